@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is held to: Swift 6 mode, no warning left standing, imports that say how far they reach.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the host, under `Sources/`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A plug-in, under `Plugins/`: it sees AnalyzerKit and, where it has one, its own data target.
+func analyzer(_ name: String, data: String? = nil) -> Target {
+  .target(
+    name: name, dependencies: ["AnalyzerKit"] + (data.map { [.byName(name: $0)] } ?? []), path: "Plugins/\(name)",
+    exclude: ["README.md"] + (data == nil ? [] : ["Data"]), swiftSettings: strict)
+}
+
+/// The knowledge base or weights of a plug-in: a C target that embeds files.
+func data(_ name: String, of analyzer: String, files: [String]) -> Target {
+  .target(name: name, path: "Plugins/\(analyzer)/Data", exclude: files)
+}
+
+/// The tests of one target, under `Tests/`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "dossier",
+  platforms: [.macOS(.v26)],
+  targets: [
+    // What an analyzer's author imports. It has no dependency, not even Foundation.
+    room("AnalyzerKit"),
+    room("Segmentation", ["AnalyzerKit"]),
+
+    // The analyzers.
+    analyzer("FigureExtraction"),
+    analyzer("EntityLinking", data: "CEntityData"),
+    data("CEntityData", of: "EntityLinking", files: ["entities.tsv"]),
+    analyzer("SentimentAnalysis"),
+
+    // Test support and tests.
+    .target(
+      name: "AnalyzerTesting", dependencies: ["AnalyzerKit", "Segmentation"], path: "Tests/AnalyzerTesting",
+      swiftSettings: strict),
+    tests("AnalyzerKit", ["AnalyzerTesting"]),
+    tests("Segmentation", ["AnalyzerKit", "AnalyzerTesting"]),
+    tests("FigureExtraction", ["AnalyzerKit", "AnalyzerTesting"]),
+    tests("EntityLinking", ["AnalyzerKit", "AnalyzerTesting"]),
+    tests("SentimentAnalysis", ["AnalyzerKit", "AnalyzerTesting"]),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,116 @@
+/// What a user can set for an analyzer: a value type whose `init()` gives the defaults.
+public protocol AnalyzerOptions: Sendable {
+  init()
+}
+
+/// For an analyzer that has nothing to set.
+public struct NoOptions: AnalyzerOptions {
+  public init() {}
+}
+
+/// One option, as `--option ANALYZER.NAME=VALUE` sets it.
+public struct AnalyzerOption<Options: AnalyzerOptions>: Sendable {
+  public let description: OptionDescription
+  let set: @Sendable (OptionInput, inout Options) throws(OptionProblem) -> Void
+
+  /// `true` or `false`.
+  public static func flag(
+    _ name: String, _ explanation: String, _ path: any WritableKeyPath<Options, Bool> & Sendable
+  ) -> AnalyzerOption {
+    AnalyzerOption(name, .flag, explanation, preset: String(Options()[keyPath: path])) { input, options throws(OptionProblem) in
+      guard let value = Bool(input.text) else { throw OptionProblem("'true' or 'false'") }
+      options[keyPath: path] = value
+    }
+  }
+
+  /// A number within `range`.
+  public static func number(
+    _ name: String, _ explanation: String, in range: ClosedRange<Double>,
+    _ path: any WritableKeyPath<Options, Double> & Sendable
+  ) -> AnalyzerOption {
+    AnalyzerOption(name, .number, explanation, preset: String(Options()[keyPath: path])) { input, options throws(OptionProblem) in
+      guard let value = Double(input.text), range.contains(value) else {
+        throw OptionProblem("a number from \(range.lowerBound) to \(range.upperBound)")
+      }
+      options[keyPath: path] = value
+    }
+  }
+
+  /// A file of the user's, whose content becomes part of the settings that the results are kept under.
+  public static func file(
+    _ name: String, _ explanation: String, _ path: any WritableKeyPath<Options, [UInt8]?> & Sendable
+  ) -> AnalyzerOption {
+    AnalyzerOption(name, .file, explanation, preset: nil) { input, options throws(OptionProblem) in
+      guard case .file(let bytes) = input else { throw OptionProblem("the path of a file") }
+      options[keyPath: path] = bytes
+    }
+  }
+
+  private init(
+    _ name: String, _ type: OptionType, _ explanation: String, preset: String?,
+    set: @escaping @Sendable (OptionInput, inout Options) throws(OptionProblem) -> Void
+  ) {
+    description = OptionDescription(name: name, type: type, explanation: explanation, preset: preset)
+    self.set = set
+  }
+}
+
+/// What kind of value an option takes.
+public enum OptionType: String, Hashable, Sendable {
+  case flag
+  case number
+  case file
+}
+
+/// An option as help shows it.
+public struct OptionDescription: Hashable, Sendable {
+  public let name: String
+  public let type: OptionType
+  public let explanation: String
+  /// The value without the option; nil for none.
+  public let preset: String?
+
+  public init(name: String, type: OptionType, explanation: String, preset: String?) {
+    self.name = name
+    self.type = type
+    self.explanation = explanation
+    self.preset = preset
+  }
+}
+
+/// The value that a user gave for an option; the host has read the file of an option that takes one.
+public enum OptionInput: Hashable, Sendable {
+  case text(String)
+  case file([UInt8])
+
+  var text: String {
+    switch self {
+    case .text(let text): text
+    case .file: ""
+    }
+  }
+}
+
+/// What an option wants instead of the value it was given, as in “a number from 0 to 1”.
+struct OptionProblem: Error {
+  let wanted: String
+
+  init(_ wanted: String) { self.wanted = wanted }
+}
+
+/// The user's mistake in setting an option.
+public enum OptionError: Error, Equatable, CustomStringConvertible {
+  case unknown(analyzer: String, option: String, known: [String])
+  case wrongValue(analyzer: String, option: String, wanted: String)
+
+  public var description: String {
+    switch self {
+    case .unknown(let analyzer, let option, let known) where known.isEmpty:
+      "'\(analyzer)' has no option '\(option)': it has none at all."
+    case .unknown(let analyzer, let option, let known):
+      "'\(analyzer)' has no option '\(option)'. It has: \(known.joined(separator: ", "))."
+    case .wrongValue(let analyzer, let option, let wanted):
+      "The option '\(analyzer).\(option)' takes \(wanted)."
+    }
+  }
+}
