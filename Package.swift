@@ -26,6 +26,11 @@ func data(_ name: String, of analyzer: String, files: [String]) -> Target {
   .target(name: name, path: "Plugins/\(analyzer)/Data", exclude: files)
 }
 
+/// A C library of the system, found by pkg-config.
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
 /// The tests of one target, under `Tests/`.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
@@ -34,10 +39,37 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "dossier",
   platforms: [.macOS(.v26)],
+  products: [.executable(name: "dossier", targets: ["dossier"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
   targets: [
+    // The system's libraries.
+    library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+    library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+
     // What an analyzer's author imports. It has no dependency, not even Foundation.
     room("AnalyzerKit"),
     room("Segmentation", ["AnalyzerKit"]),
+
+    // The host: data moves from Importers to Workspace to Engine to Workspace to Exporters, joined by DossierCLI.
+    room("Digests", ["CCrypto"]),
+    room("Importers"),
+    room("Workspace", ["AnalyzerKit", "CZlib", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    room("Engine", ["AnalyzerKit", "Segmentation"]),
+    room("Exporters", ["AnalyzerKit", "Digests"]),
+    room("AnalyzerCatalog", ["AnalyzerKit", "FigureExtraction", "EntityLinking", "SentimentAnalysis"]),
+    room(
+      "DossierCLI",
+      [
+        "AnalyzerCatalog", "AnalyzerKit", "Digests", "Engine", "Exporters", "Importers", "Segmentation", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(name: "dossier", dependencies: ["DossierCLI"], swiftSettings: strict),
 
     // The analyzers.
     analyzer("FigureExtraction"),

@@ -51,7 +51,7 @@ public struct Manifest<A: Analyzer>: Sendable {
 }
 
 /// A manifest without its Swift types: all that the host knows of an analyzer, wherever that one lives.
-public struct AnalyzerDescription: Hashable, Sendable {
+public struct AnalyzerDescription: Hashable, Codable, Sendable {
   public let name: String
   public let summary: String
   public let version: Int
@@ -81,7 +81,7 @@ public struct AnalyzerDescription: Hashable, Sendable {
 }
 
 /// A view beside the table: what SQL can add up from it.
-public struct ResultView: Hashable, Sendable {
+public struct ResultView: Hashable, Codable, Sendable {
   /// The table's name, an underscore, and a word more: `entities_by_article`.
   public let name: String
   public let summary: String

@@ -56,14 +56,14 @@ public struct AnalyzerOption<Options: AnalyzerOptions>: Sendable {
 }
 
 /// What kind of value an option takes.
-public enum OptionType: String, Hashable, Sendable {
+public enum OptionType: String, Hashable, Codable, Sendable {
   case flag
   case number
   case file
 }
 
 /// An option as help shows it.
-public struct OptionDescription: Hashable, Sendable {
+public struct OptionDescription: Hashable, Codable, Sendable {
   public let name: String
   public let type: OptionType
   public let explanation: String

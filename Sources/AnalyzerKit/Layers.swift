@@ -9,7 +9,7 @@ public struct Layers: Sendable {
 /// The kinds of findings that one analyzer can hand to another.
 ///
 /// A further one is a case here, a field of `Layers`, and a factory of `LayerProvider`.
-public enum Layer: String, Hashable, Sendable, CaseIterable {
+public enum Layer: String, Hashable, Codable, Sendable, CaseIterable {
   case mentions
 }
 

@@ -59,7 +59,7 @@ public struct ResultColumn<Row>: Sendable {
 }
 
 /// What a column holds.
-public enum ColumnType: String, Hashable, Sendable, CaseIterable {
+public enum ColumnType: String, Hashable, Codable, Sendable, CaseIterable {
   case text
   case integer
   case real
@@ -69,7 +69,7 @@ public enum ColumnType: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A column as help, schema, sidecar and reference show it.
-public struct ColumnDescription: Hashable, Sendable {
+public struct ColumnDescription: Hashable, Codable, Sendable {
   /// Singular, snake_case.
   public let name: String
   public let type: ColumnType

@@ -1,0 +1,70 @@
+import CCrypto
+
+/// The SHA-256 of some bytes.
+/// - Source: FIPS 180-4; computed by the system's libcrypto.
+public struct SHA256Digest: Hashable, Sendable {
+  /// 32 bytes.
+  public let bytes: [UInt8]
+
+  /// - Parameter bytes: 32 bytes, as stored before.
+  /// - Returns: nil for any other number of bytes.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
+  public init(of content: some Collection<UInt8>) {
+    var hasher = SHA256Hasher()
+    hasher.update(with: content)
+    self = hasher.finish()
+  }
+
+  public init(of text: String) { self.init(of: Array(text.utf8)) }
+
+  fileprivate init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+
+  /// 64 hexadecimal digits, lower case.
+  public var hex: String { Self.hex(bytes) }
+
+  /// The first `count` hexadecimal digits.
+  public func prefix(_ count: Int) -> String { String(hex.prefix(count)) }
+
+  private static func hex(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
+      for (index, byte) in bytes.enumerated() {
+        buffer[index * 2] = digits[Int(byte >> 4)]
+        buffer[index * 2 + 1] = digits[Int(byte & 15)]
+      }
+      return bytes.count * 2
+    }
+  }
+}
+
+/// Computes a SHA-256 piece by piece.
+public struct SHA256Hasher: ~Copyable {
+  private let context: OpaquePointer
+
+  public init() {
+    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+      preconditionFailure("libcrypto has no SHA-256")
+    }
+    self.context = context
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  public mutating func update(with content: some Collection<UInt8>) {
+    let done: Void? = content.withContiguousStorageIfAvailable { buffer in
+      _ = EVP_DigestUpdate(context, buffer.baseAddress, buffer.count)
+    }
+    if done == nil { update(with: Array(content)) }
+  }
+
+  /// The digest of all that was given; the hasher is used up.
+  public consuming func finish() -> SHA256Digest {
+    var bytes = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(context, &bytes, nil)
+    return SHA256Digest(unchecked: bytes)
+  }
+}

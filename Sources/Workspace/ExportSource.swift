@@ -1,0 +1,167 @@
+public import AnalyzerKit
+import Foundation
+import GRDB
+
+/// Something that can be exported: an analyzer's table, a view beside one, or the list of articles.
+public struct ExportSource: Sendable {
+  public let name: String
+  public let summary: String
+  /// As they are exported: the proof that the host adds, then what the analyzer says.
+  public let columns: [ColumnDescription]
+  let content: Content
+
+  enum Content: Sendable {
+    case results(ResultTable)
+    case view
+  }
+
+  /// Whether each row stands for a place in a text.
+  public var hasProof: Bool {
+    if case .results = content { true } else { false }
+  }
+
+  init(_ table: ResultTable) {
+    name = table.name
+    summary = table.description.summary
+    columns = Self.proof + table.description.columns.flatMap(Self.exported) + Self.origin
+    content = .results(table)
+  }
+
+  init(_ view: ResultView) {
+    name = view.name
+    summary = view.summary
+    columns = view.columns
+    content = .view
+  }
+
+  /// What stands before an analyzer's own columns.
+  public static let proof = [
+    ColumnDescription(
+      name: "row", type: .text,
+      explanation: "Names the row for 'dossier why': 12 digits of the text's SHA-256 and the place in it."),
+    ColumnDescription(name: "article", type: .text, explanation: "The article's name in the archive."),
+    ColumnDescription(name: "sha256", type: .text, explanation: "SHA-256 of the article's text, in hexadecimal."),
+    ColumnDescription(
+      name: "published", type: .text, explanation: "When the article was published, as given; empty where unknown."),
+    ColumnDescription(
+      name: "source", type: .text, explanation: "Who published the article, as given; empty where unknown."),
+    ColumnDescription(
+      name: "start", type: .integer, explanation: "Where the quote begins, counted from 0.", unit: "code points"),
+    ColumnDescription(
+      name: "end", type: .integer, explanation: "Where the quote ends, itself excluded.", unit: "code points"),
+    ColumnDescription(name: "quote", type: .text, explanation: "The exact words at that place."),
+  ]
+
+  /// What stands after them.
+  public static let origin = [
+    ColumnDescription(name: "analyzer", type: .text, explanation: "The analyzer that found the row."),
+    ColumnDescription(name: "version", type: .integer, explanation: "The analyzer's version."),
+    ColumnDescription(
+      name: "settings", type: .text,
+      explanation: "The first 8 hexadecimal digits of the SHA-256 of all settings that can change a row."),
+  ]
+
+  static let articles = ExportSource(
+    ResultView(
+      name: "articles", summary: "An article of the archive.",
+      columns: [
+        ColumnDescription(name: "article", type: .text, explanation: "The article's name in the archive."),
+        ColumnDescription(name: "sha256", type: .text, explanation: "SHA-256 of the text, in hexadecimal."),
+        ColumnDescription(name: "published", type: .text, explanation: "As given; empty where unknown."),
+        ColumnDescription(name: "source", type: .text, explanation: "Who published it; empty where unknown."),
+        ColumnDescription(name: "url", type: .text, explanation: "Where it was found; empty where unknown."),
+        ColumnDescription(name: "title", type: .text, explanation: "As given beside the text; empty where unknown."),
+        ColumnDescription(name: "byline", type: .text, explanation: "Who wrote it; empty where unknown."),
+        ColumnDescription(
+          name: "language", type: .text, explanation: "ISO 639-1, declared or else recognised; empty where unclear."),
+        ColumnDescription(name: "length", type: .integer, explanation: "Length of the text.", unit: "code points"),
+        ColumnDescription(
+          name: "revision_of", type: .text,
+          explanation: "The name that it shares with another text; empty where it has its name alone."),
+        ColumnDescription(
+          name: "sightings", type: .integer, explanation: "How often the text was seen, the first time included."),
+      ],
+      sql: articlesSQL))
+
+  static let articlesSQL = """
+    SELECT article, sha256, published, source, url, title, byline, language, length_code_points,
+      nullif(given_name, article),
+      (SELECT count(*) FROM sightings WHERE sightings.article_id = article_list.article_id)
+    FROM article_list ORDER BY article
+    """
+
+  private static func exported(_ column: ColumnDescription) -> [ColumnDescription] {
+    guard column.type == .span else { return [column] }
+    return [
+      ColumnDescription(name: column.name, type: .text, explanation: column.explanation),
+      ColumnDescription(
+        name: "\(column.name)_start", type: .integer, explanation: "Where '\(column.name)' begins.",
+        unit: "code points"),
+      ColumnDescription(
+        name: "\(column.name)_end", type: .integer, explanation: "Where '\(column.name)' ends, itself excluded.",
+        unit: "code points"),
+    ]
+  }
+}
+
+extension Workspace {
+  /// All that can be exported: each analyzer's table with the views beside it, and the list of articles.
+  public func exportSources() throws -> [ExportSource] {
+    try resultTables().flatMap { table in [ExportSource(table)] + table.description.views.map(ExportSource.init) }
+      + [ExportSource.articles]
+  }
+
+  /// - Throws: `WorkspaceError.noTable`.
+  public func exportSource(_ name: String) throws -> ExportSource {
+    let sources = try exportSources()
+    guard let source = sources.first(where: { $0.name == name }) else {
+      throw WorkspaceError.noTable(name, known: sources.map(\.name))
+    }
+    return source
+  }
+
+  /// The analyzer versions and settings that the rows of a table come from, with the number of articles of each.
+  public func origins(of source: ExportSource) throws -> [RowOrigin] {
+    guard case .results(let table) = source.content else { return [] }
+    return try database.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT version, settings_hash, settings, count(*) AS articles FROM analyses
+          JOIN configurations ON configurations.id = configuration_id
+          WHERE analyses.table_id = ? GROUP BY version, settings_hash ORDER BY version, settings_hash
+          """, arguments: [table.id]
+      ).map {
+        RowOrigin(
+          analyzer: table.name, version: $0["version"], settingsHash: $0["settings_hash"], settings: $0["settings"],
+          articles: $0["articles"])
+      }
+    }
+  }
+
+  /// How many rows a source has.
+  public func rowCount(of source: ExportSource) throws -> Int {
+    try database.read { db in
+      switch source.content {
+      case .results(let table):
+        try Int.fetchOne(
+          db, sql: "SELECT coalesce(sum(row_count), 0) FROM analyses WHERE table_id = ?", arguments: [table.id]) ?? 0
+      case .view:
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(Self.select(source)))") ?? 0
+      }
+    }
+  }
+
+  static func select(_ source: ExportSource) -> String {
+    source.name == ExportSource.articles.name ? ExportSource.articlesSQL : "SELECT * FROM \(source.name.sqlName)"
+  }
+}
+
+/// What rows come from.
+public struct RowOrigin: Hashable, Sendable {
+  public let analyzer: String
+  public let version: Int
+  public let settingsHash: String
+  public let settings: String
+  public let articles: Int
+}

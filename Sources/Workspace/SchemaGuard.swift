@@ -1,0 +1,49 @@
+import AnalyzerKit
+import GRDB
+
+/// Looks through the schema of a file that may have come from anyone, before anything else is read from it.
+struct SchemaGuard {
+  /// Tables, views and indexes that are not Dossier's: left alone, and named to the user.
+  private(set) var foreign: [String] = []
+
+  /// - Throws: what the file has that could make a reading of it lie.
+  init(_ db: Database) throws(Suspicion) {
+    do {
+      try inspect(db)
+    } catch let suspicion as Suspicion {
+      throw suspicion
+    } catch {
+      throw Suspicion("a schema that cannot be read (\(error))")
+    }
+  }
+
+  struct Suspicion: Error {
+    let what: String
+
+    init(_ what: String) { self.what = what }
+  }
+
+  private mutating func inspect(_ db: Database) throws {
+    var expected = Dictionary(uniqueKeysWithValues: Schema.statements.map { ($0.name, $0.sql) })
+    let entries = try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name")
+    if let trigger = entries.first(where: { $0["type"] == "trigger" }) {
+      throw Suspicion("a trigger, '\(trigger["name"] as String)'")
+    }
+    let found = Dictionary(entries.map { ($0["name"] as String, $0["sql"] as String?) }, uniquingKeysWith: { $1 })
+    for (name, sql) in Schema.statements where found[name] != .some(sql) {
+      throw Suspicion(found[name] == nil ? "no table '\(name)'" : "a '\(name)' of another make")
+    }
+    for table in try ResultTable.all(in: db) {
+      for (name, sql) in table.statements {
+        guard let present = found[name] else { throw Suspicion("no table '\(name)'") }
+        guard present == sql else { throw Suspicion("a '\(name)' of another make") }
+        expected[name] = sql
+      }
+    }
+    foreign = entries.filter { entry in
+      let owner: String = entry["tbl_name"]
+      let isAutomatic = (entry["sql"] as String?) == nil && expected[owner] != nil
+      return expected[entry["name"]] == nil && !isAutomatic && !(entry["name"] as String).hasPrefix("sqlite_stat")
+    }.map { "\($0["type"] as String) '\($0["name"] as String)'" }
+  }
+}

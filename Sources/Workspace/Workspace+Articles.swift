@@ -1,0 +1,128 @@
+public import AnalyzerKit
+public import Digests
+import Foundation
+import GRDB
+
+/// An article as it is listed: what is known of it, without its text.
+public struct ListedArticle: Sendable {
+  public let id: Int64
+  public let name: String
+  public let digest: SHA256Digest
+  public let sighting: Sighting
+  /// Declared, or else recognised.
+  public let language: String?
+
+  /// - Parameter asOf: the day of an article that has none of its own.
+  public func metadata(asOf: CalendarDate?) -> ArticleMetadata {
+    ArticleMetadata(
+      title: sighting.title, published: sighting.published.flatMap { CalendarDate(iso8601: $0) } ?? asOf,
+      source: sighting.source, language: language)
+  }
+
+  init(_ row: Row) throws {
+    id = row["article_id"]
+    name = row["article"]
+    guard let digest = SHA256Digest(bytes: [UInt8](row["digest"] as Data)) else {
+      throw WorkspaceError.damagedText(article: name, why: "its SHA-256 is no SHA-256")
+    }
+    self.digest = digest
+    sighting = Sighting(row)
+    language = row["language"] ?? row["recognized_language"]
+  }
+
+  static let columns = """
+    articles.id AS article_id, articles.name AS article, articles.sha256 AS digest, articles.recognized_language,
+    sightings.*
+    """
+  static let source = "articles JOIN sightings ON sightings.id = articles.sighting_id"
+}
+
+/// A text as it is stored, to be unpacked on any thread.
+public struct StoredText: Sendable {
+  let name: String
+  let digest: SHA256Digest
+  let data: [UInt8]
+  let declaredSize: Int
+
+  /// Unpacks it and holds it against its SHA-256.
+  /// - Throws: `WorkspaceError.damagedText`.
+  public func bytes() throws -> [UInt8] {
+    let text: [UInt8]
+    do {
+      text = try Zlib.text(from: data, declaredSize: declaredSize)
+    } catch {
+      throw WorkspaceError.damagedText(article: name, why: error.description)
+    }
+    guard SHA256Digest(of: text) == digest else {
+      throw WorkspaceError.damagedText(article: name, why: "it no longer has its SHA-256")
+    }
+    guard String(validating: text, as: UTF8.self) != nil else {
+      throw WorkspaceError.damagedText(article: name, why: "it is not valid UTF-8")
+    }
+    return text
+  }
+}
+
+extension Workspace {
+  public func articleCount() throws -> Int {
+    try database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM articles") ?? 0 }
+  }
+
+  /// The next articles, in the order in which they came.
+  public func articles(after id: Int64, limit: Int) throws -> [ListedArticle] {
+    try database.read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)
+          WHERE articles.id > ? ORDER BY articles.id LIMIT ?
+          """)
+      return try Row.fetchAll(statement, arguments: [id, limit]).map(ListedArticle.init)
+    }
+  }
+
+  /// The article of this name, or whose SHA-256 begins with these digits.
+  public func article(_ name: String) throws -> ListedArticle? {
+    try database.read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) WHERE articles.name = ?",
+        arguments: [name]
+      ).map(ListedArticle.init)
+    }
+  }
+
+  /// The articles whose SHA-256 begins with some hexadecimal digits; at most two, in the order of the SHA-256.
+  public func articles(digestPrefix prefix: String) throws -> [ListedArticle] {
+    guard !prefix.isEmpty, prefix.utf8.count <= 64, prefix.allSatisfy(\.isHexDigit) else { return [] }
+    func bound(_ filler: Character) -> Data {
+      let digits = prefix + String(repeating: filler, count: 64 - prefix.utf8.count)
+      return Data(stride(from: 0, to: 64, by: 2).map { offset in
+        let start = digits.index(digits.startIndex, offsetBy: offset)
+        return UInt8(digits[start..<digits.index(start, offsetBy: 2)], radix: 16) ?? 0
+      })
+    }
+    return try database.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)
+          WHERE articles.sha256 BETWEEN ? AND ? ORDER BY articles.sha256 LIMIT 2
+          """, arguments: [bound("0"), bound("f")]
+      ).map(ListedArticle.init)
+    }
+  }
+
+  /// Reads a text, still packed.
+  /// - Throws: `WorkspaceError.damagedText` where it is not there.
+  public func storedText(of article: ListedArticle) throws -> StoredText {
+    try database.read { db in try storedText(of: article, in: db) }
+  }
+
+  func storedText(of article: ListedArticle, in db: Database) throws -> StoredText {
+    let statement = try db.cachedStatement(sql: "SELECT sz, data FROM sqlar WHERE name = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [article.name]), let size: Int = row["sz"] else {
+      throw WorkspaceError.damagedText(article: article.name, why: "it is not in the archive")
+    }
+    let data: [UInt8] = try row.withUnsafeData(named: "data") { $0.map { [UInt8]($0) } ?? [] }
+    return StoredText(name: article.name, digest: article.digest, data: data, declaredSize: size)
+  }
+}

@@ -1,0 +1,218 @@
+public import AnalyzerKit
+import Digests
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// An analyzer with its version and settings, as kept with every row that comes from it.
+public struct RunConfiguration: Sendable {
+  public let table: ResultTable
+  let id: Int64
+}
+
+/// What is there of an article for one table.
+public struct AnalysisState: Hashable, Sendable {
+  let configuration: Int64
+  let metadataHash: Int64
+}
+
+/// What one analyzer made of one article, to be kept.
+public struct ArticleRows: Sendable {
+  public enum Content: Sendable {
+    /// `count` rows; the cells are start, end, number at the place, then the stored columns, row by row.
+    case rows(count: Int, cells: [Cell])
+    case leftOut(String)
+    case failed(String)
+  }
+
+  let article: ListedArticle
+  let metadataHash: Int64
+  let configuration: RunConfiguration
+  let content: Content
+
+  public init(_ article: ListedArticle, asOf: CalendarDate?, _ configuration: RunConfiguration, _ content: Content) {
+    self.article = article
+    metadataHash = article.metadataHash(asOf: asOf)
+    self.configuration = configuration
+    self.content = content
+  }
+}
+
+/// How a run fared with one analyzer.
+public struct RunTally: Hashable, Sendable {
+  public var done = 0
+  /// Articles whose rows were there already.
+  public var current = 0
+  public var leftOut = 0
+  public var failed = 0
+  public var rows = 0
+
+  public init() {}
+}
+
+/// How a run ended, or that it has not.
+public enum RunState: String, Sendable {
+  case running, done, interrupted, failed
+}
+
+extension Workspace {
+  /// Makes the table of an analyzer ready and names its configuration.
+  /// - Parameter settings: everything beside the version that can change a row, in words that always come out the same.
+  public func configuration(for description: AnalyzerDescription, settings: String) throws -> RunConfiguration {
+    try write { db in
+      let table = try ResultTable.settle(description, in: db)
+      let hash = Self.settingsHash(settings)
+      try db.execute(
+        sql: """
+          INSERT INTO configurations(table_id, version, settings_hash, settings) VALUES (?, ?, ?, ?)
+          ON CONFLICT DO NOTHING
+          """, arguments: [table.id, description.version, hash, settings])
+      let id = try Int64.fetchOne(
+        db, sql: "SELECT id FROM configurations WHERE table_id = ? AND version = ? AND settings_hash = ?",
+        arguments: [table.id, description.version, hash])
+      guard let id else { preconditionFailure("a configuration was not kept") }
+      return RunConfiguration(table: table, id: id)
+    }
+  }
+
+  /// The first eight hexadecimal digits of the settings' SHA-256, as every exported row shows them.
+  public static func settingsHash(_ settings: String) -> String { SHA256Digest(of: settings).prefix(8) }
+
+  public func beginRun(program: String, jobs: Int) throws -> Int64 {
+    try write { db in
+      try db.execute(
+        sql: "INSERT INTO runs(started, program, jobs, state) VALUES (?, ?, ?, ?)",
+        arguments: [Self.now(), program, jobs, RunState.running.rawValue])
+      return db.lastInsertedRowID
+    }
+  }
+
+  public func finishRun(_ run: Int64, _ state: RunState, _ tallies: [(RunConfiguration, RunTally)]) throws {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE runs SET finished = ?, state = ? WHERE id = ?", arguments: [Self.now(), state.rawValue, run])
+      for (configuration, tally) in tallies {
+        try db.execute(
+          sql: "INSERT INTO run_analyzers VALUES (?, ?, ?, ?, ?, ?, ?)",
+          arguments: [
+            run, configuration.id, tally.done, tally.current, tally.leftOut, tally.failed, tally.rows,
+          ])
+      }
+    }
+  }
+
+  /// What is there for each article from `first` to `last`: by article, then by table.
+  public func analyses(from first: Int64, through last: Int64) throws -> [Int64: [Int64: AnalysisState]] {
+    try database.read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT article_id, table_id, configuration_id, metadata_hash FROM analyses
+          WHERE article_id BETWEEN ? AND ?
+          """)
+      var states: [Int64: [Int64: AnalysisState]] = [:]
+      let rows = try Row.fetchCursor(statement, arguments: [first, last])
+      while let row = try rows.next() {
+        states[row[0], default: [:]][row[1]] = AnalysisState(configuration: row[2], metadataHash: row[3])
+      }
+      return states
+    }
+  }
+
+  /// Whether what is there for an article was made by this configuration from what is known of the article now.
+  public func isCurrent(
+    _ configuration: RunConfiguration, for article: ListedArticle, asOf: CalendarDate?,
+    among states: [Int64: AnalysisState]?
+  ) -> Bool {
+    let wanted = AnalysisState(configuration: configuration.id, metadataHash: article.metadataHash(asOf: asOf))
+    return states?[configuration.table.id] == wanted
+  }
+
+  /// Keeps a batch in one transaction. An article's earlier rows of the same table give way.
+  public func keep(_ batch: [ArticleRows]) throws {
+    try write { db in
+      for item in batch { try keep(item, in: db) }
+    }
+  }
+
+  private func keep(_ item: ArticleRows, in db: Database) throws {
+    let table = item.configuration.table
+    let keys: StatementArguments = [item.article.id, table.id]
+    let find = try db.cachedStatement(sql: "SELECT 1 FROM analyses WHERE article_id = ? AND table_id = ?")
+    if try Row.fetchOne(find, arguments: keys) != nil {
+      try db.cachedStatement(sql: "DELETE FROM \(table.name.sqlName) WHERE article_id = ?").execute(
+        arguments: [item.article.id])
+      try db.cachedStatement(sql: "DELETE FROM analyses WHERE article_id = ? AND table_id = ?").execute(arguments: keys)
+    }
+    try db.cachedStatement(sql: "DELETE FROM analysis_failures WHERE article_id = ? AND table_id = ?").execute(
+      arguments: keys)
+    var rowCount = 0
+    var reason: String?
+    switch item.content {
+    case .failed(let reason):
+      try db.cachedStatement(sql: "INSERT INTO analysis_failures VALUES (?, ?, ?, ?)").execute(
+        arguments: [item.article.id, table.id, item.configuration.id, reason])
+      return
+    case .leftOut(let why): reason = why
+    case .rows(let count, let cells):
+      rowCount = count
+      if count > 0 {
+        var inserter = RowInserter(try db.cachedStatement(sql: table.insertSQL))
+        try inserter.insert(cells, count: count, article: item.article.id)
+      }
+    }
+    try db.cachedStatement(sql: "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?)").execute(
+      arguments: [item.article.id, table.id, item.configuration.id, item.metadataHash, rowCount, reason])
+  }
+}
+
+extension ListedArticle {
+  /// Stands for everything about the article that analyzers can read beside its text.
+  func metadataHash(asOf: CalendarDate?) -> Int64 {
+    let metadata = metadata(asOf: asOf)
+    let fields = [metadata.title, metadata.published?.description, metadata.source, metadata.language]
+    let digest = SHA256Digest(of: fields.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined())
+    return Int64(bitPattern: digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+  }
+}
+
+/// Binds cells to a statement's raw handle: rows are most of the work of a run, and this is as fast as C.
+private struct RowInserter {
+  private let statement: OpaquePointer
+  private let owner: Statement
+
+  init(_ statement: Statement) {
+    owner = statement
+    self.statement = statement.sqliteStatement
+  }
+
+  mutating func insert(_ cells: [Cell], count: Int, article: Int64) throws {
+    let width = cells.count / count
+    for row in 0..<count {
+      sqlite3_bind_int64(statement, 1, article)
+      for column in 0..<width { bind(cells[row * width + column], at: Int32(column + 2)) }
+      let status = sqlite3_step(statement)
+      sqlite3_reset(statement)
+      guard status == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
+    }
+  }
+
+  private func bind(_ cell: Cell, at place: Int32) {
+    switch cell {
+    case .null: sqlite3_bind_null(statement, place)
+    case .integer(let value): sqlite3_bind_int64(statement, place, Int64(value))
+    case .real(let value): sqlite3_bind_double(statement, place, value)
+    case .boolean(let value): sqlite3_bind_int64(statement, place, value ? 1 : 0)
+    case .text(var value):
+      value.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { text in
+          // No address would bind NULL, where empty text is meant.
+          _ = sqlite3_bind_text(statement, place, text.baseAddress ?? UnsafePointer(bitPattern: 1), Int32(text.count), transient)
+        }
+      }
+    case .span: preconditionFailure("a span is stored as two integers")
+    }
+  }
+
+  /// Has SQLite copy the text at once.
+  private var transient: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+}

@@ -1,0 +1,106 @@
+import GRDB
+
+/// What is in a workspace, in numbers.
+public struct WorkspaceStatus: Sendable {
+  public let articles: Int
+  public let textBytes: Int
+  /// Sightings beyond the first of each text.
+  public let copies: Int
+  /// Articles that share their name with another text.
+  public let revisions: Int
+  public let undated: Int
+  /// First and last date of publication; nil where no article has one.
+  public let dates: (first: String, last: String)?
+  /// Languages by number of articles, the most frequent first; nil for unclear.
+  public let languages: [(language: String?, articles: Int)]
+  public let problems: (leftOut: Int, failed: Int, noted: Int)
+  public let tables: [TableStatus]
+}
+
+/// How far an analyzer has come.
+public struct TableStatus: Sendable {
+  public let name: String
+  public let version: Int
+  public let analyzed: Int
+  public let leftOut: Int
+  public let failed: Int
+  public let rows: Int
+}
+
+/// An article that an analyzer failed on.
+public struct AnalysisFailure: Hashable, Sendable {
+  public let analyzer: String
+  public let article: String
+  public let reason: String
+}
+
+extension Workspace {
+  public func status() throws -> WorkspaceStatus {
+    try database.read { db in
+      let totals = try Row.fetchOne(
+        db, sql: "SELECT count(*) AS articles, coalesce(sum(length_bytes), 0) AS bytes FROM articles")
+      let sightings = try Int.fetchOne(db, sql: "SELECT count(*) FROM sightings") ?? 0
+      let dates = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT min(published) AS first, max(published) AS last, count(*) - count(published) AS undated,
+            coalesce(sum(given_name <> article), 0) AS revisions
+          FROM article_list
+          """)
+      let languages = try Row.fetchAll(
+        db, sql: "SELECT language, count(*) AS n FROM article_list GROUP BY language ORDER BY n DESC, language")
+      let problems = try Dictionary(
+        uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT outcome, count(*) AS n FROM import_problems GROUP BY outcome")
+          .map { ($0["outcome"] as String, $0["n"] as Int) })
+      let articles: Int = totals?["articles"] ?? 0
+      let first: String? = dates?["first"]
+      let last: String? = dates?["last"]
+      return WorkspaceStatus(
+        articles: articles, textBytes: totals?["bytes"] ?? 0, copies: sightings - articles,
+        revisions: dates?["revisions"] ?? 0, undated: dates?["undated"] ?? 0,
+        dates: first.flatMap { first in last.map { (first, $0) } },
+        languages: languages.map { ($0["language"], $0["n"]) },
+        problems: (problems["left_out"] ?? 0, problems["failed"] ?? 0, problems["noted"] ?? 0),
+        tables: try ResultTable.all(in: db).map { try Self.status(of: $0, in: db) })
+    }
+  }
+
+  private static func status(of table: ResultTable, in db: Database) throws -> TableStatus {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) - count(left_out) AS analyzed, count(left_out) AS left_out, coalesce(sum(row_count), 0) AS rows
+        FROM analyses WHERE table_id = ?
+        """, arguments: [table.id])
+    let failed = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM analysis_failures WHERE table_id = ?", arguments: [table.id])
+    return TableStatus(
+      name: table.name, version: table.description.version, analyzed: row?["analyzed"] ?? 0,
+      leftOut: row?["left_out"] ?? 0, failed: failed ?? 0, rows: row?["rows"] ?? 0)
+  }
+
+  /// By analyzer, then by article.
+  public func analysisFailures() throws -> [AnalysisFailure] {
+    try database.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT result_tables.name AS analyzer, articles.name AS article, reason FROM analysis_failures
+          JOIN result_tables ON result_tables.id = table_id JOIN articles ON articles.id = article_id
+          ORDER BY result_tables.name, articles.name
+          """
+      ).map { AnalysisFailure(analyzer: $0["analyzer"], article: $0["article"], reason: $0["reason"]) }
+    }
+  }
+
+  /// Whether the database itself is sound.
+  /// - Returns: what SQLite finds wrong, one sentence each; empty where all is well.
+  public func integrityProblems() throws -> [String] {
+    try database.read { db in
+      try String.fetchAll(db, sql: "PRAGMA quick_check(20)").filter { $0 != "ok" }
+        + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20).map {
+          "a row of '\($0[0] as String)' belongs to nothing"
+        }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import GRDB
+
+/// A `.dossier` file: article texts, what is known of them, and the tables that analyzers made from them.
+///
+/// It is one SQLite database with the texts in a `sqlar` table. Use it from one thread at a time, except for reading
+/// texts while a run writes.
+public final class Workspace {
+  public let path: String
+  /// Tables and views in the file that are not Dossier's; they are left as they are.
+  public let foreign: [String]
+  let database: DatabaseQueue
+  private let lock: WriterLock?
+
+  /// What a workspace is opened for.
+  public enum Purpose: Sendable {
+    case reading
+    case writing
+  }
+
+  /// Makes an empty workspace. The file appears whole or not at all.
+  /// - Throws: `WorkspaceError` where there is one already or the place cannot be written.
+  public static func create(at path: String) throws {
+    guard !FileManager.default.fileExists(atPath: path) else { throw WorkspaceError.alreadyThere(path: path) }
+    let draft = path + "-new"
+    unlink(draft)
+    defer { unlink(draft) }
+    do {
+      let queue = try DatabaseQueue(path: draft, configuration: configuration(for: .writing))
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA page_size = 16384")
+        try db.inTransaction {
+          try Schema.create(in: db)
+          return .commit
+        }
+      }
+      try queue.close()
+    } catch let error as DatabaseError {
+      throw WorkspaceError.cannotWrite(path: path, why: explanation(of: error, at: path))
+    }
+    guard link(draft, path) == 0 else {
+      if errno == EEXIST { throw WorkspaceError.alreadyThere(path: path) }
+      guard rename(draft, path) == 0 else {
+        throw WorkspaceError.cannotWrite(path: path, why: String(cString: strerror(errno)))
+      }
+      return
+    }
+  }
+
+  /// Opens a workspace.
+  /// - Throws: `WorkspaceError` where it is none, is newer, is not trustworthy, or is being written by someone else.
+  public init(at path: String, for purpose: Purpose) throws {
+    try FileHeader.check(path)
+    self.path = path
+    if purpose == .writing {
+      guard access(path, W_OK) == 0 else {
+        throw WorkspaceError.cannotWrite(path: path, why: String(cString: strerror(errno)))
+      }
+      guard let lock = WriterLock(path: path) else { throw WorkspaceError.locked(path: path) }
+      self.lock = lock
+    } else {
+      lock = nil
+    }
+    do {
+      database = try DatabaseQueue(path: path, configuration: Self.configuration(for: purpose))
+      foreign = try database.read { db in try SchemaGuard(db).foreign }
+      if purpose == .writing {
+        try database.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA journal_mode = WAL")
+          try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        }
+      }
+    } catch let suspicion as SchemaGuard.Suspicion {
+      throw WorkspaceError.suspicious(path: path, what: suspicion.what)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      throw WorkspaceError.locked(path: path)
+    } catch let error as DatabaseError {
+      throw WorkspaceError.notAnArchive(path: path, why: Self.explanation(of: error, at: path))
+    }
+  }
+
+  /// Folds what was written into the one file, so that a copy of it is whole. The workspace is used up.
+  ///
+  /// While others read, the fold waits for the last of them.
+  public func close() throws {
+    if lock != nil {
+      try database.writeWithoutTransaction { db in
+        _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        _ = try? Row.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+      }
+    }
+    try database.close()
+  }
+
+  private static func configuration(for purpose: Purpose) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = purpose == .reading
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      try db.execute(sql: "PRAGMA cell_size_check = ON")
+      try db.execute(sql: "PRAGMA mmap_size = 0")
+    }
+    return configuration
+  }
+
+  /// What SQLite reports, in words for the user.
+  static func explanation(of error: DatabaseError, at path: String) -> String {
+    switch error.resultCode {
+    case .SQLITE_FULL: "the disk is full"
+    case .SQLITE_READONLY: "it is read-only"
+    case .SQLITE_CANTOPEN: "its folder is not there or cannot be written"
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: "the file is damaged (\(error.message ?? "malformed"))"
+    case .SQLITE_IOERR: "the disk reports an error"
+    default: error.message ?? "SQLite reports \(error.resultCode)"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Why a workspace cannot be used; told to the user as it stands.
+public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
+  case notFound(path: String)
+  case alreadyThere(path: String)
+  case notAnArchive(path: String, why: String)
+  case newerFormat(path: String, format: Int, known: Int)
+  case suspicious(path: String, what: String)
+  case locked(path: String)
+  case cannotWrite(path: String, why: String)
+  case damagedText(article: String, why: String)
+  case noTable(String, known: [String])
+
+  public var description: String {
+    switch self {
+    case .notFound(let path):
+      "No workspace at '\(path)'. Make one with 'dossier create \(path) FILES'."
+    case .alreadyThere(let path):
+      "'\(path)' is there already; nothing was changed. To add to it: 'dossier add \(path) FILES'."
+    case .notAnArchive(let path, let why):
+      "'\(path)' is not a Dossier workspace: \(why). Nothing was changed."
+    case .newerFormat(let path, let format, let known):
+      "'\(path)' has format \(format), this dossier reads up to \(known). Nothing was changed; use a newer dossier."
+    case .suspicious(let path, let what):
+      "'\(path)' was not opened: it has \(what), which no Dossier workspace has. It may have been tampered with."
+    case .locked(let path):
+      "'\(path)' is being written by another dossier. Reading works; to write, wait until that one is done and try again."
+    case .cannotWrite(let path, let why):
+      "'\(path)' cannot be written: \(why). What was there before is kept."
+    case .damagedText(let article, let why):
+      "The text of '\(article)' is damaged: \(why). The others are whole if 'dossier check' does not name them."
+    case .noTable(let name, let known) where known.isEmpty:
+      "There is no table '\(name)' yet, nor any other: 'dossier run' makes them."
+    case .noTable(let name, let known):
+      "There is no table '\(name)'. There are: \(known.joined(separator: ", "))."
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import CZlib
+
+/// Texts as the `sqlar` table holds them: a zlib stream, or the bytes themselves where that is not shorter.
+enum Zlib {
+  /// - Source: the SQLite Archive format, sqlite.org/sqlar; level 9 gains nothing over 6 on news.
+  static func compressed(_ text: [UInt8]) -> [UInt8] {
+    var length = compressBound(uLong(text.count))
+    let packed = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
+      let status = compress2(buffer.baseAddress, &length, text, uLong(text.count), 6)
+      precondition(status == Z_OK, "zlib could not compress: \(status)")
+      count = Int(length)
+    }
+    return packed.count < text.count ? packed : text
+  }
+
+  /// Why stored bytes cannot be a text.
+  enum Damage: Error, Equatable, CustomStringConvertible {
+    case declaredSize(Int)
+    case stream
+    case otherSize(declared: Int)
+
+    var description: String {
+      switch self {
+      case .declaredSize(let size): "it declares a size of \(size) bytes, which its data cannot hold"
+      case .stream: "its compressed data is broken"
+      case .otherSize(let declared): "it does not have the \(declared) bytes it declares"
+      }
+    }
+  }
+
+  /// The text behind stored bytes. Memory is bounded by the declared size, and that by what `data` could hold at all.
+  /// - Source: a deflate stream grows at most 1,032-fold (zlib.net/zlib_tech.html).
+  static func text(from data: [UInt8], declaredSize size: Int) throws(Damage) -> [UInt8] {
+    if data.count == size { return data }
+    guard size >= 0, size <= maximumTextBytes, size <= data.count * 1_032 + 64 else { throw .declaredSize(size) }
+    var length = uLong(size)
+    var status = Z_OK
+    let text = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      status = uncompress(buffer.baseAddress, &length, data, uLong(data.count))
+      count = status == Z_OK ? Int(length) : 0
+    }
+    guard status == Z_OK || status == Z_BUF_ERROR else { throw .stream }
+    guard status == Z_OK, text.count == size else { throw .otherSize(declared: size) }
+    return text
+  }
+}
+
+/// The longest text that is kept: 256 MiB.
+public let maximumTextBytes = 256 << 20
