@@ -16,7 +16,7 @@ public struct SHA256Digest: Hashable, Sendable {
   public init(of content: some Collection<UInt8>) {
     var hasher = SHA256Hasher()
     hasher.update(with: content)
-    self = hasher.finish()
+    self = hasher.current()
   }
 
   public init(of text: String) { self.init(of: Array(text.utf8)) }
@@ -61,10 +61,13 @@ public struct SHA256Hasher: ~Copyable {
     if done == nil { update(with: Array(content)) }
   }
 
-  /// The digest of all that was given; the hasher is used up.
-  public consuming func finish() -> SHA256Digest {
+  /// The digest of all that was given so far.
+  public func current() -> SHA256Digest {
     var bytes = [UInt8](repeating: 0, count: 32)
-    EVP_DigestFinal_ex(context, &bytes, nil)
+    guard let copy = EVP_MD_CTX_new() else { preconditionFailure("no memory for a digest") }
+    defer { EVP_MD_CTX_free(copy) }
+    EVP_MD_CTX_copy_ex(copy, context)
+    EVP_DigestFinal_ex(copy, &bytes, nil)
     return SHA256Digest(unchecked: bytes)
   }
 }

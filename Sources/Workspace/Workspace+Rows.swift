@@ -1,4 +1,5 @@
 public import AnalyzerKit
+import Digests
 import GRDB
 
 extension Workspace {

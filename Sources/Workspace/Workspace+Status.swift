@@ -1,3 +1,4 @@
+import AnalyzerKit
 import GRDB
 
 /// What is in a workspace, in numbers.

@@ -1,0 +1,85 @@
+/// Reads CSV as it comes back from people and spreadsheets: with or without a byte-order mark, CRLF or LF, split at
+/// commas, semicolons or tabs.
+public struct CSVReader {
+  public enum Problem: Error, Equatable, CustomStringConvertible {
+    case notUTF8
+    case empty
+    case openQuote(line: Int)
+
+    public var description: String {
+      switch self {
+      case .notUTF8: "it is not UTF-8; save it as “CSV UTF-8”"
+      case .empty: "it is empty"
+      case .openQuote(let line): "a quotation mark opened in line \(line) is never closed"
+      }
+    }
+  }
+
+  public let header: [String]
+  private let bytes: [UInt8]
+  private let separator: UInt8
+  private var index: Int
+  private var line = 1
+
+  public init(_ content: [UInt8]) throws(Problem) {
+    guard String(validating: content, as: UTF8.self) != nil else { throw .notUTF8 }
+    bytes = content
+    index = content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let firstLine = content.prefix { $0 != 0x0A }
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let counts = candidates.map { mark in firstLine.count { $0 == mark } }
+    separator = candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
+    header = []
+    guard let first = try next() else { throw .empty }
+    self = CSVReader(self, header: first.fields)
+  }
+
+  private init(_ other: CSVReader, header: [String]) {
+    bytes = other.bytes
+    separator = other.separator
+    index = other.index
+    line = other.line
+    self.header = header
+  }
+
+  /// The next record, and the line it begins in, from 1; nil at the end. Empty lines are passed over.
+  public mutating func next() throws(Problem) -> (fields: [String], line: Int)? {
+    while index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D { step() }
+    guard index < bytes.count else { return nil }
+    let start = line
+    var fields = [try field()]
+    while index < bytes.count, bytes[index] == separator {
+      index += 1
+      fields.append(try field())
+    }
+    return (fields, start)
+  }
+
+  private mutating func step() {
+    if bytes[index] == 0x0A { line += 1 }
+    index += 1
+  }
+
+  private mutating func field() throws(Problem) -> String {
+    var field: [UInt8] = []
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+      let start = line
+      index += 1
+      while true {
+        guard index < bytes.count else { throw .openQuote(line: start) }
+        if bytes[index] == UInt8(ascii: "\"") {
+          guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") else { break }
+          index += 1
+        }
+        field.append(bytes[index])
+        step()
+      }
+      index += 1
+    }
+    while index < bytes.count, bytes[index] != separator, bytes[index] != 0x0A, bytes[index] != 0x0D {
+      field.append(bytes[index])
+      index += 1
+    }
+    return String(decoding: field, as: UTF8.self)
+  }
+}

@@ -1,0 +1,42 @@
+/// What a reader makes of its input, piece by piece: an article, or what became of a piece that is none.
+public enum ImportedItem: Sendable {
+  /// The reading of a file began; what follows up to the next one came from it.
+  case began(file: String)
+  case article(ImportedArticle)
+  /// Not for us: of another kind, empty, or not wanted. The reason says which.
+  case leftOut(item: String, reason: String)
+  /// Meant for us, but not to be read. The reason says what is wrong, and where.
+  case failed(item: String, reason: String)
+}
+
+/// A text with what its file says of it.
+public struct ImportedArticle: Sendable {
+  /// Valid UTF-8, byte for byte as given.
+  public var text: [UInt8]
+  /// A relative path with `/`, without `.` and `..`: what the article is to be called.
+  public var name: String
+  /// Where it stands in the input, for messages: `FILE`, or `FILE:LINE`.
+  public var item: String
+  /// ISO 8601, a day or a day and time.
+  public var published: String?
+  public var source: String?
+  public var url: String?
+  public var title: String?
+  public var byline: String?
+  /// ISO 639-1.
+  public var language: String?
+  /// What was said of it but not understood, one sentence each.
+  public var notes: [String] = []
+
+  public init(text: [UInt8], name: String, item: String) {
+    self.text = text
+    self.name = name
+    self.item = item
+  }
+}
+
+/// Reads one format. One file each; a new one is added to `ImportFormat`.
+protocol FormatReader {
+  /// Reads a file to its end, handing on what it finds; memory stays within one article.
+  mutating func read(_ file: inout InputFile, _ handOn: (ImportedItem) throws -> Void) throws
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// Reads JSON lines: one object per line, each an article called `FILE/ID.txt`.
+struct JSONLinesReader: FormatReader {
+  let fields: JSONFields
+
+  private static let lineLimit = ImportLimits.textBytes + (16 << 20)
+
+  func read(_ file: inout InputFile, _ handOn: (ImportedItem) throws -> Void) throws {
+    var number = 0
+    while let line = try file.line(limit: Self.lineLimit) {
+      number += 1
+      let item = "\(file.name):\(number)"
+      switch line {
+      case .tooLong: try handOn(.failed(item: item, reason: "the line is longer than \(Self.lineLimit >> 20) MiB"))
+      case .line(let bytes) where bytes.allSatisfy({ $0 <= 0x20 }): continue
+      case .line(let bytes): try handOn(article(bytes, item: item, file: file.name, line: number))
+      }
+    }
+    if number == 0 { try handOn(.leftOut(item: file.name, reason: "empty")) }
+  }
+
+  private func article(_ line: [UInt8], item: String, file: String, line number: Int) -> ImportedItem {
+    // A mark of byte order may stand before the first line.
+    let line = number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(line.dropFirst(3)) : line
+    if let byte = TextCheck.firstInvalidByte(of: line) {
+      return .failed(item: item, reason: "not valid UTF-8 at byte \(byte) of the line")
+    }
+    guard let value = try? JSONSerialization.jsonObject(with: Data(line)) else {
+      return .failed(item: item, reason: "not valid JSON")
+    }
+    guard let object = value as? [String: Any] else { return .failed(item: item, reason: "not a JSON object") }
+    guard let text = fields.text.lazy.compactMap({ object[$0] as? String }).first else {
+      return .failed(
+        item: item, reason: "no text under \(fields.text.map { "'\($0)'" }.joined(separator: ", ")) (--field text=NAME)")
+    }
+    let id = first(fields.id, in: object) ?? "line-\(number)"
+    let bytes = Array(text.utf8)
+    if let trouble = TextCheck.trouble(of: bytes) { return trouble.item(named: item) }
+    guard bytes.count <= ImportLimits.textBytes else {
+      return .failed(item: item, reason: "longer than \(ImportLimits.textBytes >> 20) MiB")
+    }
+    var article = ImportedArticle(text: bytes, name: "\(file)/\(ItemName.component(id)).txt", item: item)
+    article.title = first(fields.title, in: object)
+    article.source = first(fields.source, in: object)
+    article.url = first(fields.url, in: object)
+    article.byline = first(fields.byline, in: object)
+    read(published: first(fields.published, in: object), language: first(fields.language, in: object), into: &article)
+    return .article(article)
+  }
+
+  private func read(published: String?, language: String?, into article: inout ImportedArticle) {
+    if let published {
+      article.published = PublicationDate.normalized(published)
+      if article.published == nil {
+        article.notes.append("the date '\(published.prefix(60))' is not ISO 8601; added without a date")
+      }
+    }
+    guard let language else { return }
+    let code = language.lowercased().prefix { $0 != "-" && $0 != "_" }
+    if code.utf8.count == 2, code.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      article.language = String(code)
+    } else {
+      article.notes.append("the language '\(language.prefix(60))' is no ISO 639-1 code; added without it")
+    }
+  }
+
+  /// Text and numbers count; null, empty text and everything else is as if it were not there.
+  private func first(_ names: [String], in object: [String: Any]) -> String? {
+    for name in names {
+      if let text = object[name] as? String, !text.allSatisfy(\.isWhitespace) { return text }
+      if let number = object[name] as? NSNumber { return number.stringValue }
+    }
+    return nil
+  }
+}
+
+/// Dates as files state them.
+enum PublicationDate {
+  /// The text where it begins with a day that exists in ISO 8601, cut of white space; nil otherwise.
+  static func normalized(_ text: String) -> String? {
+    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let bytes = Array(trimmed.utf8)
+    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    guard bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ") else { return nil }
+    let numbers = trimmed.prefix(10).split(separator: "-").map { Int($0) ?? 0 }
+    guard numbers.count == 3, bytes.count <= 40, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
+    var day = DateComponents()
+    (day.year, day.month, day.day) = (numbers[0], numbers[1], numbers[2])
+    return numbers[0] > 0 && day.isValidDate(in: Calendar(identifier: .gregorian)) ? trimmed : nil
+  }
+}
