@@ -15,7 +15,7 @@ public struct CSVReader {
     }
   }
 
-  public let header: [String]
+  public private(set) var header: [String] = []
   private let bytes: [UInt8]
   private let separator: UInt8
   private var index: Int
@@ -29,17 +29,8 @@ public struct CSVReader {
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     let counts = candidates.map { mark in firstLine.count { $0 == mark } }
     separator = candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
-    header = []
     guard let first = try next() else { throw .empty }
-    self = CSVReader(self, header: first.fields)
-  }
-
-  private init(_ other: CSVReader, header: [String]) {
-    bytes = other.bytes
-    separator = other.separator
-    index = other.index
-    line = other.line
-    self.header = header
+    header = first.fields
   }
 
   /// The next record, and the line it begins in, from 1; nil at the end. Empty lines are passed over.

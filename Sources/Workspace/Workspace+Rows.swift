@@ -50,7 +50,7 @@ extension Workspace {
       db,
       sql: """
         SELECT \(AnalyzedArticle.columns) FROM \(AnalyzedArticle.source)
-        WHERE table_id = ?1 AND row_count > 0 AND (?2 IS NULL OR articles.name GLOB ?2) ORDER BY articles.name
+        WHERE analyses.table_id = ?1 AND row_count > 0 AND (?2 IS NULL OR articles.name GLOB ?2) ORDER BY articles.name
         """, arguments: [table.id, pattern])
     while let row = try articles.next() {
       guard try forEachResult(of: table, in: AnalyzedArticle(row, table), db, body) else { return }

@@ -1,1 +1,3 @@
-print("")
+import DossierCLI
+
+await Program.run()

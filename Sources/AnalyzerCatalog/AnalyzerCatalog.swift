@@ -1,0 +1,14 @@
+public import AnalyzerKit
+import EntityLinking
+import FigureExtraction
+import SentimentAnalysis
+
+/// The analyzers that are built in. A new one is an import above and a line below.
+public enum AnalyzerCatalog {
+  /// In the order in which lists show them.
+  public static let all: [InstalledAnalyzer] = [
+    InstalledAnalyzer(FigureExtractor.self),
+    InstalledAnalyzer(EntityLinker.self),
+    InstalledAnalyzer(SentimentAnalyzer.self),
+  ]
+}

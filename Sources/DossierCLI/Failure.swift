@@ -1,0 +1,126 @@
+import AnalyzerKit
+import ArgumentParser
+import Engine
+import Exporters
+import Foundation
+import Importers
+import Workspace
+
+/// An error as the user is told of it: what happened, and the exit code for it.
+struct Failure {
+  let message: String
+  let status: ExitStatus
+
+  /// - Returns: nil for errors of the command line's syntax, which the parser words itself.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as UsageError: self.init("\(error)", .wrongCommandLine, suggestion: error.suggestion)
+    case let error as WorkspaceError: self.init("\(error)", Self.status(of: error), suggestion: error.suggestion)
+    case let error as RunPlanError: self.init("\(error)", .wrongCommandLine, suggestion: error.suggestion)
+    case let error as OptionError: self.init("\(error)", .wrongCommandLine, suggestion: error.suggestion)
+    case let error as InputError: self.init("\(error)", .wrongCommandLine)
+    case let error as ExportError:
+      self.init("\(error)", error.isWrongUse ? .wrongCommandLine : .failed, suggestion: error.suggestion)
+    case let error as CSVReader.Problem: self.init("The file cannot be checked: \(error).", .disagrees)
+    case is CancellationError: self.init("Stopped.", .interrupted)
+    case let error where Dossier.exitCode(for: error) == .failure: self.init("\(error)", .failed)
+    default: return nil
+    }
+  }
+
+  private init(_ message: String, _ status: ExitStatus, suggestion: String? = nil) {
+    self.message = suggestion.map { "\(message) Did you mean '\($0)'?" } ?? message
+    self.status = status
+  }
+
+  private static func status(of error: WorkspaceError) -> ExitStatus {
+    switch error {
+    case .notFound, .alreadyThere, .noTable: .wrongCommandLine
+    case .notAnArchive, .newerFormat, .suspicious, .locked: .notUsable
+    case .cannotWrite: .failed
+    case .damagedText: .disagrees
+    }
+  }
+}
+
+/// What the user typed and nothing can be done with.
+enum UsageError: Error, Equatable, CustomStringConvertible {
+  case unknownCommand(String, known: [String])
+  case badOption(String, why: String)
+  case noArticle(String)
+  case noRow(String, table: String)
+  case severalArticles(String)
+  case whichTable(file: String, known: [String])
+  case cannotRead(String, why: String)
+
+  var description: String {
+    switch self {
+    case .unknownCommand(let name, _): "There is no command '\(name)'. 'dossier --help' lists them."
+    case .badOption(let text, let why): "'\(text)' cannot be used: \(why)."
+    case .noArticle(let name): "The archive has no article '\(name)'. 'dossier export FILE articles' lists them."
+    case .noRow(let row, let table):
+      "'\(table)' has no row '\(row)'. A row is named as in the column 'row', or by its number in 'dossier show'."
+    case .severalArticles(let prefix): "Several texts have a SHA-256 that begins with '\(prefix)'; give more of it."
+    case .whichTable(let file, let known):
+      "'\(file)' does not say which table it is from. Add --table with one of: \(known.joined(separator: ", "))."
+    case .cannotRead(let path, let why): "'\(path)' cannot be read: \(why)."
+    }
+  }
+
+  var suggestion: String? {
+    if case .unknownCommand(let name, let known) = self { Suggestion.nearest(to: name, among: known) } else { nil }
+  }
+}
+
+extension WorkspaceError {
+  var suggestion: String? {
+    if case .noTable(let name, let known) = self { Suggestion.nearest(to: name, among: known) } else { nil }
+  }
+}
+
+extension RunPlanError {
+  var suggestion: String? {
+    if case .unknownAnalyzer(let name, let known) = self { Suggestion.nearest(to: name, among: known) } else { nil }
+  }
+}
+
+extension OptionError {
+  var suggestion: String? {
+    if case .unknown(_, let name, let known) = self { Suggestion.nearest(to: name, among: known) } else { nil }
+  }
+}
+
+extension ExportError {
+  var suggestion: String? {
+    if case .unknownColumn(let name, _, let known) = self { Suggestion.nearest(to: name, among: known) } else { nil }
+  }
+
+  var isWrongUse: Bool { if case .unknownColumn = self { true } else { false } }
+}
+
+/// Finds what a mistyped word was meant to be.
+enum Suggestion {
+  /// The known word that is fewest typing errors away; nil where none is near.
+  static func nearest(to word: String, among known: [String]) -> String? {
+    let ranked = known.map { ($0, distance(Array(word.lowercased().utf8), Array($0.lowercased().utf8))) }
+    guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(1, word.utf8.count / 3) else { return nil }
+    return best.0
+  }
+
+  /// How many letters must be put in, taken out, changed or swapped with their neighbour.
+  /// - Source: optimal string alignment, a form of Damerau 1964, “A technique for computer detection and correction of
+  ///   spelling errors”.
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var rows = [Array(0...right.count)]
+    for (i, letter) in left.enumerated() {
+      var row = [i + 1]
+      for (j, other) in right.enumerated() {
+        var cost = min(rows[i][j] + (letter == other ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, letter == right[j - 1], left[i - 1] == other { cost = min(cost, rows[i - 1][j - 1] + 1) }
+        row.append(cost)
+      }
+      rows.append(row)
+    }
+    return rows[left.count][right.count]
+  }
+}

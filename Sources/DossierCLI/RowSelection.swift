@@ -1,0 +1,20 @@
+import ArgumentParser
+import Exporters
+import Workspace
+
+/// Which rows and columns of a table are wanted.
+struct RowSelection: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Only these columns, in this order, with commas between.", valueName: "names"))
+  var columns: String?
+  @Option(
+    help: ArgumentHelp(
+      "Only rows of articles whose name fits this pattern, as 'reports/flood/*'. Views are not filtered.",
+      valueName: "pattern"))
+  var articles: String?
+
+  func table(_ source: ExportSource) throws -> (table: ExportedTable, indices: [Int]) {
+    let names = columns.map { $0.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init) }
+    return try ExportedTable(name: source.name, summary: source.summary, columns: source.columns).selection(names)
+  }
+}

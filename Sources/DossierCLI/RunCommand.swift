@@ -1,0 +1,84 @@
+import AnalyzerCatalog
+import AnalyzerKit
+import ArgumentParser
+import Engine
+import Foundation
+import Workspace
+
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run analyzers over the articles of a workspace.",
+    discussion: """
+      Analyzers that others build on run too. Articles whose rows are there already, made by the same version with the \
+      same settings, are passed over, so the same command goes on where it was stopped.
+
+      Examples:
+        dossier run kursk.dossier
+        dossier run kursk.dossier figures entities
+        dossier run kursk.dossier sentiment --option sentiment.lexicon=my-words.tsv
+      """)
+
+  @OptionGroup var workspace: WorkspaceArgument
+  @Argument(help: "The analyzers to run; all of them where none is named.")
+  var analyzers: [String] = []
+  @Option(name: .shortAndLong, help: "How many articles to work on at a time (default: one per core).")
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  @Option(
+    name: .customLong("option"),
+    help: ArgumentHelp("Set an option of an analyzer; 'dossier analyzers NAME' lists them.", valueName: "analyzer.option=value"))
+  var options: [String] = []
+  @Option(help: ArgumentHelp("The day to assume for articles without a date of their own.", valueName: "YYYY-MM-DD"))
+  var asOf: String?
+  @Flag(help: "Have analyzers read articles in languages that they are not made for, too.")
+  var anyLanguage = false
+  @OptionGroup var quiet: QuietFlag
+
+  func validate() throws {
+    guard (1...1_024).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+  }
+
+  func run() async throws {
+    let settings = RunSettings(asOf: try day(), anyLanguage: anyLanguage)
+    let plan = try RunPlan(analyzers, from: AnalyzerCatalog.all, options: try OptionArguments.read(options))
+    for name in plan.added { quiet.note("'\(name)' runs too: what was asked for builds on it.") }
+    let run = try WorkspaceRun(workspace.open(for: .writing), plan, settings)
+    try await run.perform(jobs: jobs, quiet: quiet)
+  }
+
+  private func day() throws -> CalendarDate? {
+    guard let asOf else { return nil }
+    guard asOf.utf8.count == 10, let day = CalendarDate(iso8601: asOf) else {
+      throw UsageError.badOption("--as-of \(asOf)", why: "it takes a day as YYYY-MM-DD")
+    }
+    return day
+  }
+}
+
+/// Reads `--option ANALYZER.NAME=VALUE`.
+enum OptionArguments {
+  /// By analyzer and option name. The file of an option that takes one is read.
+  /// - Throws: `UsageError`.
+  static func read(_ arguments: [String]) throws -> [String: [String: OptionInput]] {
+    var inputs: [String: [String: OptionInput]] = [:]
+    for argument in arguments {
+      let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let names = sides[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard sides.count == 2, names.count == 2, !names[0].isEmpty, !names[1].isEmpty else {
+        throw UsageError.badOption("--option \(argument)", why: "it takes ANALYZER.OPTION=VALUE")
+      }
+      inputs[names[0], default: [:]][names[1]] = try input(sides[1], for: names[0], names[1])
+    }
+    return inputs
+  }
+
+  private static func input(_ value: String, for analyzer: String, _ option: String) throws -> OptionInput {
+    let description = AnalyzerCatalog.all.first { $0.name == analyzer }?.description
+    guard description?.options.first(where: { $0.name == option })?.type == .file else { return .text(value) }
+    do {
+      return .file([UInt8](try Data(contentsOf: URL(fileURLWithPath: value))))
+    } catch {
+      throw UsageError.cannotRead(value, why: (error as NSError).localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import AnalyzerKit
+import Digests
+import Engine
+import Workspace
+
+/// What holds for a whole run and can change rows.
+struct RunSettings {
+  /// The day of articles without one of their own.
+  let asOf: CalendarDate?
+  let anyLanguage: Bool
+
+  /// Everything beside the analyzer's version that can change its rows, in words that always come out the same.
+  /// - Parameter requirements: the analyzers it builds on, with the hash of their settings.
+  func words(for analyzer: ConfiguredAnalyzer, requirements: [(ConfiguredAnalyzer, hash: String)]) -> String {
+    var words = ["any language: \(anyLanguage ? "yes" : "no")", "as of: \(asOf?.description ?? "none")"]
+    for (name, input) in analyzer.inputs.sorted(by: { $0.key < $1.key }) {
+      switch input {
+      case .text(let text): words.append("\(name): \(text)")
+      case .file(let bytes): words.append("\(name): file sha256 \(SHA256Digest(of: bytes).hex)")
+      }
+    }
+    for (required, hash) in requirements {
+      words.append("on \(required.name) \(required.description.version) (\(hash))")
+    }
+    return words.joined(separator: "; ")
+  }
+}
+
+/// Connects a workspace to the engine at both ends.
+final class WorkspaceRun {
+  private let workspace: Workspace
+  private let plan: RunPlan
+  private let settings: RunSettings
+  private var configurations: [RunConfiguration] = []
+  private var tallies: [RunTally]
+  /// Articles that were given to the engine and not yet written.
+  private var underWay: [Int64: ListedArticle] = [:]
+  /// Articles with nothing to do.
+  private var passedOver = 0
+
+  init(_ workspace: Workspace, _ plan: RunPlan, _ settings: RunSettings) throws {
+    self.workspace = workspace
+    self.plan = plan
+    self.settings = settings
+    tallies = plan.analyzers.map { _ in RunTally() }
+    var hashes: [String] = []
+    for (index, analyzer) in plan.analyzers.enumerated() {
+      let words = settings.words(
+        for: analyzer, requirements: plan.requirements[index].map { (plan.analyzers[$0], hashes[$0]) })
+      hashes.append(Workspace.settingsHash(words))
+      configurations.append(try workspace.configuration(for: analyzer.description, settings: words))
+    }
+  }
+
+  /// Runs, closes the workspace, and prints how it went.
+  /// - Throws: `ExitStatus` where something failed or was stopped; what stopped the run.
+  func perform(jobs: Int, quiet: QuietFlag) async throws {
+    Interruption.watch()
+    let total = try workspace.articleCount()
+    let number = try workspace.beginRun(program: Dossier.version, jobs: jobs)
+    var progress = ProgressLine(quiet: quiet.isOn)
+    var (source, sink) = (Source(self), Sink(run: self))
+    let isComplete: Bool
+    do {
+      let engine = Engine(plan, jobs: jobs, anyLanguage: settings.anyLanguage)
+      isComplete = try await engine.run(&source, into: &sink) { written in
+        progress.show(written + self.passedOver, of: total, "articles")
+        return !Interruption.isAsked
+      }
+      try finish(number, isComplete ? .done : .interrupted)
+    } catch {
+      progress.clear()
+      try? finish(number, .failed)
+      throw error
+    }
+    progress.clear()
+    report(number, quiet, seconds: progress.seconds)
+    guard isComplete else {
+      Console.note("Stopped. What is done is kept; the same command goes on from there.")
+      throw ExitStatus.interrupted
+    }
+    if tallies.contains(where: { $0.failed > 0 }) {
+      Console.note("Some articles failed: 'dossier problems \(workspace.path)' says why.")
+      throw ExitStatus.someInputsFailed
+    }
+  }
+
+  private func finish(_ number: Int64, _ state: RunState) throws {
+    try workspace.finishRun(number, state, Array(zip(configurations, tallies)))
+    try workspace.close()
+  }
+
+  private func report(_ number: Int64, _ quiet: QuietFlag, seconds: Double) {
+    let width = plan.analyzers.map(\.name.count).max() ?? 0
+    for (analyzer, tally) in zip(plan.analyzers, tallies) {
+      var words = ["\(tally.done.grouped) done", "\(tally.rows.of("row"))"]
+      if tally.current > 0 { words.insert("\(tally.current.grouped) current", at: 1) }
+      if tally.leftOut > 0 { words.append("\(tally.leftOut.grouped) left out (language)") }
+      if tally.failed > 0 { words.append("\(tally.failed.grouped) failed") }
+      quiet.note("  \(analyzer.name.padded(to: width))  \(words.joined(separator: ", "))")
+    }
+    let rows = tallies.reduce(0) { $0 + $1.rows }
+    quiet.note("Run \(number): \(rows.of("new row")) in \(seconds.oneDigit) s.")
+  }
+
+  /// The articles for which some analyzer's rows are missing or stale.
+  private struct Source: ArticleSource {
+    private let run: WorkspaceRun
+    private var page: ArraySlice<ListedArticle> = []
+    private var states: [Int64: [Int64: AnalysisState]] = [:]
+    private var last: Int64 = 0
+
+    private static let pageSize = 512
+
+    init(_ run: WorkspaceRun) { self.run = run }
+
+    mutating func next() throws -> PendingArticle? {
+      while true {
+        if page.isEmpty { try turnPage() }
+        guard let article = page.popFirst() else { return nil }
+        let wanted = run.wanted(article, states[article.id])
+        guard !wanted.isEmpty else {
+          run.passedOver += 1
+          continue
+        }
+        run.underWay[article.id] = article
+        return run.pending(article, wanted)
+      }
+    }
+
+    private mutating func turnPage() throws {
+      page = try run.workspace.articles(after: last, limit: Self.pageSize)[...]
+      guard let first = page.first, let end = page.last else { return }
+      last = end.id
+      states = try run.workspace.analyses(from: first.id, through: end.id)
+    }
+  }
+
+  private func wanted(_ article: ListedArticle, _ states: [Int64: AnalysisState]?) -> [Int] {
+    plan.analyzers.indices.filter { index in
+      let isCurrent = workspace.isCurrent(configurations[index], for: article, asOf: settings.asOf, among: states)
+      if isCurrent { tallies[index].current += 1 }
+      return !isCurrent
+    }
+  }
+
+  private func pending(_ article: ListedArticle, _ wanted: [Int]) -> PendingArticle {
+    let text = Result { try workspace.storedText(of: article) }
+    return PendingArticle(id: article.id, metadata: article.metadata(asOf: settings.asOf), wanted: wanted) {
+      try text.get().bytes()
+    }
+  }
+
+  private struct Sink: RowSink {
+    let run: WorkspaceRun
+
+    mutating func write(_ batch: [ArticleResults]) throws {
+      var rows: [ArticleRows] = []
+      for results in batch {
+        guard let article = run.underWay.removeValue(forKey: results.article) else { continue }
+        for (index, outcome) in results.outcomes {
+          rows.append(
+            ArticleRows(article, asOf: run.settings.asOf, run.configurations[index], run.content(of: outcome, index)))
+        }
+      }
+      try run.workspace.keep(rows)
+    }
+  }
+
+  /// Counts an outcome, and puts it in the workspace's terms.
+  private func content(of outcome: Outcome, _ index: Int) -> ArticleRows.Content {
+    switch outcome {
+    case .rows(let rows):
+      tallies[index].done += 1
+      tallies[index].rows += rows.count
+      return .rows(count: rows.count, cells: rows.cells)
+    case .leftOut(let reason):
+      tallies[index].leftOut += 1
+      return .leftOut(reason)
+    case .failed(let reason):
+      tallies[index].failed += 1
+      return .failed(reason)
+    }
+  }
+}
