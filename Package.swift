@@ -81,6 +81,9 @@ let package = Package(
     .target(
       name: "AnalyzerTesting", dependencies: ["AnalyzerKit", "Segmentation"], path: "Tests/AnalyzerTesting",
       swiftSettings: strict),
+    .executableTarget(
+      name: "FaultyDossier", dependencies: ["AnalyzerKit", "DossierCLI"], path: "Tests/FaultyDossier",
+      swiftSettings: strict),
     tests("AnalyzerKit", ["AnalyzerTesting"]),
     tests("Segmentation", ["AnalyzerKit", "AnalyzerTesting"]),
     tests("Digests", []),
@@ -88,7 +91,7 @@ let package = Package(
     tests("Engine", ["AnalyzerKit", "Segmentation"]),
     tests("Workspace", ["AnalyzerKit", "Digests"]),
     tests("Exporters", ["AnalyzerKit", "Digests"]),
-    tests("DossierCLI", ["AnalyzerCatalog", "AnalyzerKit", "AnalyzerTesting"]),
+    tests("DossierCLI", ["AnalyzerCatalog", "AnalyzerKit", "AnalyzerTesting", "dossier", "FaultyDossier"]),
     tests("FigureExtraction", ["AnalyzerKit", "AnalyzerTesting"]),
     tests("EntityLinking", ["AnalyzerKit", "AnalyzerTesting"]),
     tests("SentimentAnalysis", ["AnalyzerKit", "AnalyzerTesting"]),

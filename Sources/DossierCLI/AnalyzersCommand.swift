@@ -1,4 +1,3 @@
-import AnalyzerCatalog
 import AnalyzerKit
 import ArgumentParser
 import Engine
@@ -19,14 +18,14 @@ struct AnalyzersCommand: ParsableCommand {
 
   func run() throws {
     guard let name else { return try list() }
-    guard let analyzer = AnalyzerCatalog.all.first(where: { $0.name == name }) else {
-      throw RunPlanError.unknownAnalyzer(name, installed: AnalyzerCatalog.all.map(\.name))
+    guard let analyzer = Dossier.analyzers.first(where: { $0.name == name }) else {
+      throw RunPlanError.unknownAnalyzer(name, installed: Dossier.analyzers.map(\.name))
     }
     if json.isOn { try Console.print(json: analyzer.description) } else { describe(analyzer.description) }
   }
 
   private func list() throws {
-    let descriptions = AnalyzerCatalog.all.map(\.description)
+    let descriptions = Dossier.analyzers.map(\.description)
     if json.isOn { return try Console.print(json: descriptions) }
     let rows = descriptions.map { description in
       let builds = description.requires.map(\.rawValue).joined(separator: ", ")

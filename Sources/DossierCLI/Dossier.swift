@@ -1,3 +1,5 @@
+public import AnalyzerCatalog
+public import AnalyzerKit
 import ArgumentParser
 import Foundation
 
@@ -5,6 +7,9 @@ import Foundation
 struct Dossier: AsyncParsableCommand {
   /// As `--version` prints it, and as runs and imports note it.
   static let version = "0.1.0"
+
+  /// The analyzers that there are. Tests run the program with others.
+  @TaskLocal static var analyzers = AnalyzerCatalog.all
 
   static let configuration = CommandConfiguration(
     commandName: "dossier",
@@ -71,8 +76,11 @@ struct Dossier: AsyncParsableCommand {
 /// The program: an entry point for `main.swift`.
 public enum Program {
   /// Runs what the command line asks for, and ends with its exit code.
-  public static func run() async -> Never {
-    exit(await Dossier.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  public static func run(analyzers: [InstalledAnalyzer] = AnalyzerCatalog.all) async -> Never {
+    let status = await Dossier.$analyzers.withValue(analyzers) {
+      await Dossier.run(Array(CommandLine.arguments.dropFirst()))
+    }
+    exit(status.rawValue)
   }
 }
 

@@ -1,4 +1,3 @@
-import AnalyzerCatalog
 import AnalyzerKit
 import ArgumentParser
 import Engine
@@ -32,18 +31,38 @@ struct RunCommand: AsyncParsableCommand {
   var asOf: String?
   @Flag(help: "Have analyzers read articles in languages that they are not made for, too.")
   var anyLanguage = false
+  @Option(help: ArgumentHelp("How long an analyzer may take for one article.", valueName: "seconds"))
+  var deadline: Int = 60
   @OptionGroup var quiet: QuietFlag
 
+  /// Set by the program itself: the journal of the process that keeps watch over this one.
+  @Option(help: .hidden) var journal: String?
+  /// Set by the program itself: what cost an earlier process its life.
+  @Option(name: .customLong("blamed"), help: .hidden) var blamed: [String] = []
+
   func validate() throws {
-    guard (1...1_024).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+    guard (1...RunJournal.slots).contains(jobs) else {
+      throw ValidationError("--jobs takes a number from 1 to \(RunJournal.slots).")
+    }
+    guard deadline > 0 else { throw ValidationError("--deadline takes a number of seconds from 1.") }
   }
 
   func run() async throws {
     let settings = RunSettings(asOf: try day(), anyLanguage: anyLanguage)
-    let plan = try RunPlan(analyzers, from: AnalyzerCatalog.all, options: try OptionArguments.read(options))
-    for name in plan.added { quiet.note("'\(name)' runs too: what was asked for builds on it.") }
+    let plan = try RunPlan(analyzers, from: Dossier.analyzers, options: try OptionArguments.read(options))
+    guard let journal else { return try supervise(plan) }
+    let watch = try RunJournal(continuing: journal)
+    watch.endWithParent()
+    watch.keepDeadline(seconds: deadline)
     let run = try WorkspaceRun(workspace.open(for: .writing), plan, settings)
-    try await run.perform(jobs: jobs, quiet: quiet)
+    try await run.perform(jobs: jobs, watch: watch, blamed: blamed.compactMap(Blame.init), quiet: quiet)
+  }
+
+  /// Has the work done by a process of its own, so that a crash in it does not end the run.
+  private func supervise(_ plan: RunPlan) throws {
+    try workspace.open(for: .writing).close()
+    for name in plan.added { quiet.note("'\(name)' runs too: what was asked for builds on it.") }
+    try RunSupervisor(workspace: workspace.path, plan: plan, deadline: deadline).run()
   }
 
   private func day() throws -> CalendarDate? {
@@ -73,7 +92,7 @@ enum OptionArguments {
   }
 
   private static func input(_ value: String, for analyzer: String, _ option: String) throws -> OptionInput {
-    let description = AnalyzerCatalog.all.first { $0.name == analyzer }?.description
+    let description = Dossier.analyzers.first { $0.name == analyzer }?.description
     guard description?.options.first(where: { $0.name == option })?.type == .file else { return .text(value) }
     do {
       return .file([UInt8](try Data(contentsOf: URL(fileURLWithPath: value))))

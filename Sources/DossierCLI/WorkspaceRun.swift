@@ -37,6 +37,8 @@ final class WorkspaceRun {
   private var underWay: [Int64: ListedArticle] = [:]
   /// Articles with nothing to do.
   private var passedOver = 0
+  /// Analyzers that are not tried again on an article, by article.
+  private var excluded: [Int64: Set<Int>] = [:]
 
   init(_ workspace: Workspace, _ plan: RunPlan, _ settings: RunSettings) throws {
     self.workspace = workspace
@@ -54,15 +56,16 @@ final class WorkspaceRun {
 
   /// Runs, closes the workspace, and prints how it went.
   /// - Throws: `ExitStatus` where something failed or was stopped; what stopped the run.
-  func perform(jobs: Int, quiet: QuietFlag) async throws {
+  func perform(jobs: Int, watch: any RunWatch, blamed: [Blame], quiet: QuietFlag) async throws {
     Interruption.watch()
     let total = try workspace.articleCount()
     let number = try workspace.beginRun(program: Dossier.version, jobs: jobs)
+    try keep(blamed)
     var progress = ProgressLine(quiet: quiet.isOn)
     var (source, sink) = (Source(self), Sink(run: self))
     let isComplete: Bool
     do {
-      let engine = Engine(plan, jobs: jobs, anyLanguage: settings.anyLanguage)
+      let engine = Engine(plan, jobs: jobs, anyLanguage: settings.anyLanguage, watch: watch)
       isComplete = try await engine.run(&source, into: &sink) { written in
         progress.show(written + self.passedOver, of: total, "articles")
         return !Interruption.isAsked
@@ -82,6 +85,24 @@ final class WorkspaceRun {
     if tallies.contains(where: { $0.failed > 0 }) {
       Console.note("Some articles failed: 'dossier problems \(workspace.path)' says why.")
       throw ExitStatus.someInputsFailed
+    }
+  }
+
+  /// Lists what cost an earlier process its life as failed, and leaves it out this time.
+  private func keep(_ blamed: [Blame]) throws {
+    for blame in blamed {
+      guard let article = try workspace.articles(after: blame.entry.article - 1, limit: 1).first else { continue }
+      var hit: Set<Int> = []
+      for index in plan.analyzers.indices {
+        let isCulprit = blame.entry.analyzer.map { $0 == index } ?? true
+        if isCulprit || !hit.isDisjoint(with: plan.requirements[index]) { hit.insert(index) }
+      }
+      excluded[article.id, default: []].formUnion(hit)
+      let failure = Outcome.failed("'\(blame.entry.analyzer.map { plan.analyzers[$0].name } ?? "preparing")' \(blame.reason)")
+      try workspace.keep(
+        hit.sorted().map { index in
+          ArticleRows(article, asOf: settings.asOf, configurations[index], content(of: failure, index))
+        })
     }
   }
 
@@ -140,7 +161,7 @@ final class WorkspaceRun {
     plan.analyzers.indices.filter { index in
       let isCurrent = workspace.isCurrent(configurations[index], for: article, asOf: settings.asOf, among: states)
       if isCurrent { tallies[index].current += 1 }
-      return !isCurrent
+      return !isCurrent && excluded[article.id]?.contains(index) != true
     }
   }
 

@@ -9,6 +9,8 @@ struct ArticleAnalysis: Sendable {
 
   func results(of pending: PendingArticle, slot: Int) -> ArticleResults {
     let text: [UInt8]
+    watch.begin(slot: slot, article: pending.id, analyzer: nil)
+    defer { watch.end(slot: slot) }
     do {
       text = try pending.text()
     } catch {
@@ -21,7 +23,6 @@ struct ArticleAnalysis: Sendable {
     for number in analyzers(for: pending.wanted) {
       watch.begin(slot: slot, article: pending.id, analyzer: number)
       let outcome = self.outcome(of: number, in: &article, index, after: troubles)
-      watch.end(slot: slot)
       if case .rows = outcome {} else { troubles[number] = outcome }
       if pending.wanted.contains(number) { outcomes.append((number, outcome)) }
     }

@@ -127,7 +127,7 @@ enum Schema {
         finished TEXT,
         program TEXT NOT NULL,
         jobs INTEGER NOT NULL,
-        state TEXT NOT NULL CHECK(state IN ('running', 'done', 'interrupted', 'failed'))
+        state TEXT NOT NULL CHECK(state IN ('running', 'done', 'interrupted', 'failed', 'broken_off'))
       ) STRICT
       """
     ),

@@ -52,7 +52,12 @@ public struct RunTally: Hashable, Sendable {
 
 /// How a run ended, or that it has not.
 public enum RunState: String, Sendable {
-  case running, done, interrupted, failed
+  case running
+  case done
+  case interrupted
+  case failed
+  /// The program ended in the middle of it.
+  case brokenOff = "broken_off"
 }
 
 extension Workspace {
@@ -78,8 +83,12 @@ extension Workspace {
   /// The first eight hexadecimal digits of the settings' SHA-256, as every exported row shows them.
   public static func settingsHash(_ settings: String) -> String { SHA256Digest(of: settings).prefix(8) }
 
+  /// Opens the record of a run. One that is still open belongs to a program that is gone: only one can write at a time.
   public func beginRun(program: String, jobs: Int) throws -> Int64 {
     try write { db in
+      try db.execute(
+        sql: "UPDATE runs SET state = ? WHERE state = ?",
+        arguments: [RunState.brokenOff.rawValue, RunState.running.rawValue])
       try db.execute(
         sql: "INSERT INTO runs(started, program, jobs, state) VALUES (?, ?, ?, ?)",
         arguments: [Self.now(), program, jobs, RunState.running.rawValue])
