@@ -1,0 +1,137 @@
+/// Says what negation, degree, condition, question and contrast leave of each cue's tone.
+struct CueWeigher {
+  func weigh(_ reading: inout SentenceReading) {
+    let sentence = sentenceFactor(reading)
+    let hasCondition = reading.clauses.contains { $0.role == .conditional }
+    var denied = reading.tokens.upperBound
+    for index in reading.tokens where isDenial(index, in: reading) {
+      denied = index
+      break
+    }
+    // From the right: what a verb acts on is weighed before the verb itself.
+    for cue in reading.cues.indices.reversed() {
+      reading.cues[cue].isPassive = isPassive(cue, in: reading)
+      takeObject(cue, in: &reading)
+      reading.cues[cue].factor *= sentence
+      if reading.cues[cue].tokens.lowerBound > denied { reading.cues[cue].factor *= Self.deniedFactor }
+      lookBack(from: cue, hasCondition: hasCondition, in: &reading)
+      if isScareQuoted(cue, in: reading) { reading.cues[cue].factor *= Self.scareFactor }
+    }
+  }
+
+  static let deniedFactor: Float = 0.1
+  static let scareFactor: Float = -0.6
+  /// How many tokens before a cue negation and degree reach.
+  private static let reach = 4
+  /// How far a verb's object may reach.
+  private static let objectReach = 6
+
+  /// A question that asks for yes or no leaves open what is true; one with “why” takes it for granted.
+  private func sentenceFactor(_ reading: SentenceReading) -> Float {
+    guard reading.tokens.suffix(3).contains(where: { reading.sign($0) == .question }) else { return 1 }
+    var first = reading.tokens.lowerBound
+    while reading.sign(first) == .quote { first += 1 }
+    switch reading.role(first) {
+    case .be, .have, .possible, .would: return 0.15
+    default: return 0.8
+    }
+  }
+
+  private func isDenial(_ index: Int, in reading: SentenceReading) -> Bool {
+    reading[index].role == .denial || reading[index].factor == 0.1
+  }
+
+  private func lookBack(from cue: Int, hasCondition: Bool, in reading: inout SentenceReading) {
+    let start = reading.cues[cue].tokens.lowerBound
+    let clause = reading[start].clause
+    var factor: Float = reading.clauses[Int(clause)].role == .conditional ? 0.2 : 1
+    var index = start - 1
+    var isOpen = true
+    while index >= reading.tokens.lowerBound, start - index <= 2 * Self.reach, reading[index].clause == clause {
+      let mark = reading[index]
+      if mark.role == .possible { factor *= 0.4 }
+      if mark.role == .would { factor *= hasCondition ? 0.3 : 0.85 }
+      if mark.sign == .comma || mark.cue >= 0 && start - index > 1 && mark.role != .failing { isOpen = false }
+      if isOpen, start - index <= Self.reach { apply(mark, to: cue, &factor, in: &reading) }
+      index -= 1
+    }
+    reading.cues[cue].factor *= factor
+  }
+
+  private func apply(
+    _ mark: SentenceReading.Mark, to cue: Int, _ factor: inout Float, in reading: inout SentenceReading
+  ) {
+    if mark.role == .failing, reading.cues[cue].entry.valence > 0 {
+      factor *= mark.factor
+    } else if mark.role == .factor, mark.factor < 0 {
+      guard !reading.cues[cue].isNegated else { return }
+      reading.cues[cue].isNegated = true
+      factor *= mark.factor
+    } else if mark.role == .factor, mark.factor != 0.1 {
+      factor *= mark.factor
+    }
+  }
+
+  private func isPassive(_ cue: Int, in reading: SentenceReading) -> Bool {
+    let entry = reading.cues[cue].entry
+    guard entry.form == .past else { return false }
+    var index = reading.cues[cue].tokens.lowerBound - 1
+    let first = max(reading.tokens.lowerBound, index - 3)
+    while index >= first {
+      if reading[index].role == .be { return true }
+      guard reading[index].role == .none || reading[index].role == .factor || reading[index].role == .possible,
+        reading[index].mention < 0, reading[index].sign == .none
+      else { break }
+      index -= 1
+    }
+    switch reading.role(reading.cues[cue].tokens.upperBound) {
+    case .by: return true
+    case .of, .on, .preposition: return entry.actor == 0 && entry.affected != 0 && !entry.turns
+    default: return false
+    }
+  }
+
+  /// Lets a verb that turns its object take over the tone of that: “fought corruption”.
+  private func takeObject(_ cue: Int, in reading: inout SentenceReading) {
+    let verb = reading.cues[cue]
+    guard verb.entry.turns, verb.entry.isVerb, !verb.isPassive else { return }
+    guard let object = self.object(of: cue, in: reading) else { return }
+    let taken = reading.cues[object]
+    let tone = -0.8 * taken.entry.valence * taken.factor
+    // A judgement is turned by what is bad, never by what is good: “criticised the success” stays one.
+    if verb.entry.affected != 0, tone < 0 { return }
+    let strength = verb.entry.affected != 0 ? tone / 2 : tone
+    reading.cues[cue].entry.valence = strength
+    reading.cues[cue].entry.actor = strength
+    reading.cues[cue].entry.affected = 0
+    reading.cues[object].isTaken = true
+  }
+
+  private func object(of cue: Int, in reading: SentenceReading) -> Int? {
+    let start = reading.cues[cue].tokens.upperBound
+    let clause = reading[start - 1].clause
+    var index = start
+    while index < min(start + Self.objectReach, reading.tokens.upperBound), reading[index].clause == clause {
+      let mark = reading[index]
+      guard mark.sign == .none, mark.mention < 0 else { return nil }
+      switch mark.role {
+      case .preposition, .by, .on, .be, .have, .reporting: return nil
+      default: break
+      }
+      if mark.cue >= 0 {
+        let found = reading.cues[Int(mark.cue)]
+        if found.entry.form == .past || found.entry.form == .gerund { return nil }
+        return found.isTaken ? nil : Int(mark.cue)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a good word stands alone, or nearly, between quotation marks: the writer does not vouch for it.
+  private func isScareQuoted(_ cue: Int, in reading: SentenceReading) -> Bool {
+    let tokens = reading.cues[cue].tokens
+    guard reading.cues[cue].entry.valence > 0, reading.sign(tokens.lowerBound - 1) == .quote else { return false }
+    return (tokens.upperBound...tokens.upperBound + 1).contains { reading.sign($0) == .quote }
+  }
+}

@@ -1,0 +1,160 @@
+import AnalyzerKit
+
+/// The words of tone and of grammar, with the analyst's own on top.
+struct Lexicon: Sendable {
+  let table: PhraseTable<LexiconEntry>
+
+  /// - Parameter analystWords: they add words, and change the valence of those already there.
+  init(_ analystWords: AnalystWordList? = nil) {
+    guard let own = analystWords?.entries, !own.isEmpty else {
+      table = Self.builtIn
+      return
+    }
+    var builder = Self.builder
+    for (phrase, valence) in own { builder.revalue(phrase, valence) }
+    table = builder.table
+  }
+
+  /// How many forms of words and phrases have a tone.
+  static var toneCount: Int { builder.entries.lazy.filter(\.1.isCue).count }
+
+  private static let builder = LexiconBuilder.withAllTables()
+  private static let builtIn = builder.table
+}
+
+/// Gathers entries; a phrase given again replaces the former, except that roles of grammar stay.
+struct LexiconBuilder {
+  private(set) var entries: [(String, LexiconEntry)] = []
+  private var places: [String: Int] = [:]
+
+  var table: PhraseTable<LexiconEntry> { PhraseTable(entries) }
+
+  static func withAllTables() -> LexiconBuilder {
+    var builder = LexiconBuilder()
+    builder.addNouns()
+    builder.addDescribingWords()
+    builder.addVerbs()
+    builder.addPhrases()
+    builder.addGrammar()
+    return builder
+  }
+
+  mutating func revalue(_ phrase: String, _ valence: Float) {
+    let phrase = phrase.lowercased()
+    let entry = places[phrase].map { entries[$0].1 } ?? LexiconEntry()
+    add(phrase, entry.revalued(valence))
+  }
+
+  private mutating func add(_ phrase: String, _ entry: LexiconEntry) {
+    if let place = places[phrase] {
+      entries[place].1 = entry
+    } else {
+      places[phrase] = entries.count
+      entries.append((phrase, entry))
+    }
+  }
+
+  private mutating func addNouns() {
+    addNouns(NounWords.plain, .word)
+    addNouns(NounWords.suffered, .suffered)
+    addNouns(NounWords.deeds, .deed)
+  }
+
+  private mutating func addNouns(_ text: String, _ form: LexiconEntry.Form) {
+    for line in WordTable.lines(text) {
+      let entry = toned(line.head, form)
+      for noun in line.entries.map(String.init) {
+        add(noun, entry)
+        if places[Inflection.plural(noun)] == nil { add(Inflection.plural(noun), entry) }
+      }
+    }
+  }
+
+  private mutating func addDescribingWords() {
+    for line in WordTable.lines(DescribingWords.adjectives) {
+      let entry = toned(line.head, .describing)
+      for word in line.entries.map(String.init) {
+        if places[word] == nil { add(word, entry) }
+        let adverb = Inflection.adverb(word)
+        if !word.contains(" "), !word.hasSuffix("ed"), places[adverb] == nil { add(adverb, entry) }
+      }
+    }
+  }
+
+  private mutating func addPhrases() {
+    for line in WordTable.lines(DescribingWords.phrases) {
+      let entry = toned(line.head, .describing)
+      for phrase in line.entries { add(String(phrase), entry) }
+    }
+  }
+
+  private mutating func addVerbs() {
+    addVerbs(VerbWords.conduct)
+    addVerbs(VerbWords.harm)
+    addVerbs(VerbWords.authority)
+    addVerbs(VerbWords.judging)
+    addVerbs(VerbWords.turning, turns: true)
+  }
+
+  private mutating func addVerbs(_ text: String, turns: Bool = false) {
+    for line in WordTable.lines(text) {
+      var entry = toned(line.head, .verb)
+      // Condemning or beating what is bad is not bad: such a verb turns an object that has a tone.
+      entry.turns = turns || (entry.valence < 0 && entry.actor >= 0 && entry.affected < 0)
+      for verb in line.entries { addForms(of: verb, entry) }
+    }
+  }
+
+  private mutating func addForms(of verb: Substring, _ entry: LexiconEntry) {
+    var entry = entry
+    for (word, form) in Inflection.verb(verb) {
+      entry.form = form
+      // “attack” and “fine” may be nouns: where a noun is written the same way, only the forms that cannot be stay verbs.
+      if form == .verb, let known = places[word], !entries[known].1.isVerb { continue }
+      if form == .gerund, let known = places[word], entries[known].1.form == .deed { continue }
+      add(word, entry)
+    }
+  }
+
+  private mutating func addGrammar() {
+    for line in WordTable.lines(GrammarWords.roles) {
+      guard let role = Self.roles[line.head] else { preconditionFailure("no role '\(line.head)'") }
+      for word in line.entries { add(String(word), LexiconEntry(role: role)) }
+    }
+    for line in WordTable.lines(GrammarWords.factors) {
+      let factor = WordTable.valences(line.head).valence
+      for word in line.entries { add(String(word), LexiconEntry(factor: factor, role: .factor)) }
+    }
+    addReporting()
+  }
+
+  private mutating func addReporting() {
+    for verb in WordTable.entries(Substring(GrammarWords.reporting)) { addVerb(verb, LexiconEntry(role: .reporting)) }
+    for verb in WordTable.entries(Substring(GrammarWords.denials)) { addVerb(verb, LexiconEntry(role: .denial)) }
+    let failing = LexiconEntry(valence: -1.8, actor: -1.8, affected: 0, factor: -0.74, role: .failing)
+    for verb in WordTable.entries(Substring(GrammarWords.failing)) { addVerb(verb, failing) }
+    for phrase in WordTable.entries(Substring(GrammarWords.reportingPhrases)) {
+      add(String(phrase), LexiconEntry(role: .reporting))
+    }
+  }
+
+  private mutating func addVerb(_ verb: Substring, _ entry: LexiconEntry) {
+    var entry = entry
+    for (word, form) in Inflection.verb(verb) {
+      entry.form = form
+      add(word, entry)
+    }
+  }
+
+  private func toned(_ head: String, _ form: LexiconEntry.Form) -> LexiconEntry {
+    let tone = WordTable.valences(head)
+    return LexiconEntry(valence: tone.valence, actor: tone.actor, affected: tone.affected, form: form)
+  }
+
+  private static let roles: [String: LexiconEntry.Role] = [
+    "be": .be, "have": .have, "possible": .possible, "would": .would, "determiner": .determiner,
+    "preposition": .preposition, "of": .of, "on": .on, "by": .by, "than": .than, "unlike": .unlike,
+    "coordinator": .coordinator, "contrast": .contrast, "subordinator": .subordinator, "that": .that,
+    "conditional": .conditional, "relative": .relative, "person": .person, "pronoun": .pronoun,
+  ]
+}

@@ -1,0 +1,116 @@
+import AnalyzerKit
+
+/// Finds what each token of a sentence does, and the words with a tone.
+struct SentenceReader {
+  let lexicon: Lexicon
+  let article: Article
+
+  /// Reads a sentence into `reading`.
+  /// - Parameters:
+  ///   - tokens: the sentence's.
+  ///   - mentions: indices of those that begin in it, in reading order; their words never are evidence.
+  func read(_ tokens: Range<Int>, mentions: Range<Int>, into reading: inout SentenceReading) {
+    reading.begin(tokens)
+    let isTitle = isMostlyCapitalized(tokens)
+    var mention = mentions.lowerBound
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      while mention < mentions.upperBound, span(mention).end <= article.tokens[index].start { mention += 1 }
+      let isMasked = mention < mentions.upperBound && span(mention).start < article.tokens[index].end
+      if isMasked {
+        reading.marks.append(SentenceReading.Mark(mention: Int32(mention)))
+        index += 1
+      } else {
+        let limit = mention < mentions.upperBound ? firstToken(of: mention, from: index) : tokens.upperBound
+        index = readWord(index, before: min(limit, tokens.upperBound), isTitle: isTitle, into: &reading)
+      }
+    }
+    reading.mentionCount = mentions.count
+    guard !reading.cues.isEmpty else { return }
+    ClauseDivider().divide(&reading)
+    CueWeigher().weigh(&reading)
+  }
+
+  private static let possessive = WordKey("'s")
+
+  private func span(_ mention: Int) -> TextSpan { article.layers.mentions[mention].span }
+
+  private func firstToken(of mention: Int, from index: Int) -> Int {
+    var index = index
+    while index < article.tokens.count, article.tokens[index].end <= span(mention).start { index += 1 }
+    return index
+  }
+
+  /// - Returns: the token after what was read.
+  private func readWord(_ index: Int, before limit: Int, isTitle: Bool, into reading: inout SentenceReading) -> Int {
+    let token = article.tokens[index]
+    guard token.kind == .word || token.kind == .punctuation else {
+      reading.marks.append(SentenceReading.Mark())
+      return index + 1
+    }
+    if token.kind == .punctuation {
+      reading.marks.append(SentenceReading.Mark(sign: sign(of: token)))
+      return index + 1
+    }
+    if token.span.count <= 4, token.key == Self.possessive {
+      reading.marks.append(SentenceReading.Mark(isPossessive: true))
+      return index + 1
+    }
+    guard let match = lexicon.table.longestMatch(at: index, in: article, before: limit) else {
+      reading.marks.append(SentenceReading.Mark())
+      return index + 1
+    }
+    let entry = match.value
+    var mark = SentenceReading.Mark(role: entry.role, factor: entry.factor, isPhrase: match.tokens.count > 1)
+    if entry.isCue, entry.isOwn || isTitle || !isName(index, in: reading) {
+      mark.cue = Int32(reading.cues.count)
+      reading.cues.append(SentenceReading.Cue(tokens: match.tokens, entry: entry))
+    }
+    reading.marks.append(mark)
+    for _ in match.tokens.dropFirst() { reading.marks.append(SentenceReading.Mark(cue: mark.cue)) }
+    return match.tokens.upperBound
+  }
+
+  /// Whether a word with a capital is likely part of a name: it has one where the sentence does not ask for it.
+  private func isName(_ index: Int, in reading: SentenceReading) -> Bool {
+    guard article.tokens[index].isCapitalized, index > reading.tokens.lowerBound else { return false }
+    switch reading.sign(index - 1) {
+    case .quote, .stop, .bracket: return false
+    default: return true
+    }
+  }
+
+  /// Whether capitals say nothing about names: three words in five have one, as in a headline.
+  private func isMostlyCapitalized(_ tokens: Range<Int>) -> Bool {
+    var words = 0
+    var capitals = 0
+    for token in article.tokens[tokens] where token.kind == .word {
+      words += 1
+      if token.isCapitalized { capitals += 1 }
+    }
+    return capitals * 5 >= words * 3
+  }
+
+  private func sign(of token: Token) -> SentenceReading.Sign {
+    switch article.text[token.start] {
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"): .stop
+    case UInt8(ascii: "?"): .question
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): .bracket
+    case UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "'"): .quote
+    case UInt8(ascii: "-"): token.span.count > 1 ? .stop : .none
+    case 0xE2: signBeyondASCII(token)
+    default: .none
+    }
+  }
+
+  /// “–” and “—” divide; ‘ ’ “ ” are quotation marks: U+2013, U+2014, U+2018 to U+201F.
+  private func signBeyondASCII(_ token: Token) -> SentenceReading.Sign {
+    guard token.span.count >= 3, article.text[token.start + 1] == 0x80 else { return .none }
+    switch article.text[token.start + 2] {
+    case 0x93, 0x94: return .stop
+    case 0x98...0x9F: return .quote
+    default: return .none
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import AnalyzerKit
+
+/// A sentence as the scoring reads it: what each token does, the cues of tone, the clauses.
+///
+/// Token indices are those of the article; `marks` begins at the sentence's first token. The value is filled anew for
+/// each sentence, so that its arrays are made once.
+struct SentenceReading {
+  /// What a token does.
+  struct Mark {
+    var role = LexiconEntry.Role.none
+    var sign = Sign.none
+    /// An index of `clauses`.
+    var clause: Int32 = 0
+    /// Counts the commas before it: parts of a clause.
+    var segment: Int32 = 0
+    /// An index of the article's mentions; −1 for none.
+    var mention: Int32 = -1
+    /// An index of `cues`; −1 for none.
+    var cue: Int32 = -1
+    /// What the tone of a word after it is multiplied by.
+    var factor: Float = 1
+    /// Whether it is the “'s” of an owner.
+    var isPossessive = false
+    /// Whether it begins a phrase of more than one token.
+    var isPhrase = false
+  }
+
+  enum Sign: UInt8 {
+    case none, comma, stop, quote, question, bracket
+  }
+
+  struct Clause {
+    var firstToken: Int
+    var role = LexiconEntry.Role.none
+    /// Whether it comes after “but”, or after a clause that begins with “although”.
+    var followsContrast = false
+    /// The token of “he”, “she” or “they” that is its subject; −1 for none.
+    var person = -1
+    var hasMention = false
+  }
+
+  /// A word or phrase with a tone where it stands.
+  struct Cue {
+    let tokens: Range<Int>
+    var entry: LexiconEntry
+    /// What negation, degree, condition and question leave of its tone.
+    var factor: Float = 1
+    var isNegated = false
+    var isPassive = false
+    /// Whether a verb that turns it has taken its tone over.
+    var isTaken = false
+  }
+
+  private(set) var tokens = 0..<0
+  var marks: [Mark] = []
+  var cues: [Cue] = []
+  var clauses: [Clause] = []
+  /// How many mentions stand in it.
+  var mentionCount = 0
+
+  mutating func begin(_ tokens: Range<Int>) {
+    self.tokens = tokens
+    marks.removeAll(keepingCapacity: true)
+    cues.removeAll(keepingCapacity: true)
+    clauses.removeAll(keepingCapacity: true)
+    mentionCount = 0
+  }
+
+  /// The mark of the article's token `index`, which lies in the sentence.
+  @inline(__always)
+  subscript(index: Int) -> Mark {
+    get { marks[index - tokens.lowerBound] }
+    set { marks[index - tokens.lowerBound] = newValue }
+  }
+
+  /// The role of a token; `none` outside the sentence.
+  func role(_ index: Int) -> LexiconEntry.Role { tokens.contains(index) ? self[index].role : .none }
+
+  func sign(_ index: Int) -> Sign { tokens.contains(index) ? self[index].sign : .none }
+
+  /// The form of the cue at a token; nil where there is none.
+  func form(_ index: Int) -> LexiconEntry.Form? {
+    guard tokens.contains(index), self[index].cue >= 0 else { return nil }
+    return cues[Int(self[index].cue)].entry.form
+  }
+
+  /// Whether token `index` begins the verb of a clause.
+  func beginsVerb(_ index: Int) -> Bool {
+    switch role(index) {
+    case .be, .have, .possible, .would, .reporting, .denial, .failing: true
+    default: form(index).map { $0 == .verb || $0 == .past } ?? false
+    }
+  }
+}

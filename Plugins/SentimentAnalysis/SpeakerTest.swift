@@ -1,0 +1,43 @@
+/// Whether a target hands on what others did: “X said that …”, “…,” said X, “according to X”.
+///
+/// What is said then throws no light on the one who says it.
+struct SpeakerTest {
+  let holds: Bool
+
+  init(_ reading: SentenceReading, _ target: Range<Int>) {
+    holds = Self.speaksAfter(target, in: reading) || Self.speaksBefore(target, in: reading)
+  }
+
+  /// “X said”, “X also told”, “X, the chairman, said”.
+  private static func speaksAfter(_ target: Range<Int>, in reading: SentenceReading) -> Bool {
+    var index = target.upperBound
+    var isInserted = false
+    while index < min(target.upperBound + 14, reading.tokens.upperBound) {
+      let mark = reading[index]
+      if mark.role == .reporting || mark.role == .denial { return !isInserted && reading.role(index - 1) != .be }
+      if mark.sign == .comma {
+        isInserted.toggle()
+      } else if !isInserted {
+        let isLight = mark.role == .have || mark.role == .factor || mark.role == .none && index - target.upperBound < 3
+        guard isLight, mark.mention < 0, mark.sign == .none, mark.cue < 0, !mark.isPossessive else { return false }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// “said X”, “according to the minister X”.
+  private static func speaksBefore(_ target: Range<Int>, in reading: SentenceReading) -> Bool {
+    var index = target.lowerBound - 1
+    while index >= reading.tokens.lowerBound, target.lowerBound - index <= 5 {
+      let mark = reading[index]
+      if mark.role == .reporting {
+        return index == reading.tokens.lowerBound || reading.sign(index - 1) != .none || mark.isPhrase
+          || reading.role(index - 1) == .coordinator
+      }
+      guard mark.role == .none || mark.role == .determiner, mark.mention < 0, mark.sign == .none else { return false }
+      index -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,138 @@
+/// Says what each cue of a sentence says of one target: by who acts, who is acted upon, and how near it stands.
+struct TargetScorer {
+  let reading: SentenceReading
+  /// The target's tokens.
+  let target: Range<Int>
+  private let clause: Int
+  private let isSpeaker: Bool
+
+  init(_ reading: SentenceReading, target: Range<Int>) {
+    self.reading = reading
+    self.target = target
+    clause = Int(reading[target.lowerBound].clause)
+    isSpeaker = SpeakerTest(reading, target).holds
+  }
+
+  /// Cues further away, in tokens, say nothing.
+  private static let reach = 60
+
+  /// What the cue says of the target, from about −4 to 4.
+  func contribution(of index: Int) -> Float {
+    let cue = reading.cues[index]
+    guard !cue.isTaken, !cue.tokens.overlaps(target) else { return 0 }
+    guard cue.tokens.lowerBound - target.upperBound < Self.reach, target.lowerBound - cue.tokens.upperBound < Self.reach
+    else { return 0 }
+    let cueClause = Int(reading[cue.tokens.lowerBound].clause)
+    if cueClause == clause {
+      return cue.factor * (isBefore(cue) ? asSubject(cue, from: target) : asObject(cue))
+    }
+    return cue.factor * fromElsewhere(cue, reading.clauses[cueClause])
+  }
+
+  private func isBefore(_ cue: SentenceReading.Cue) -> Bool { target.upperBound <= cue.tokens.lowerBound }
+
+  // MARK: The target before the cue
+
+  private func asSubject(_ cue: SentenceReading.Cue, from subject: Range<Int>) -> Float {
+    let between = Between(reading, subject.upperBound..<cue.tokens.lowerBound)
+    let entry = cue.entry
+    if between.beginsWithPossessive, between.mentions == 0 {
+      return asOwner(entry, between)
+    }
+    let weight = subjectWeight(subject, between) * between.nearness
+    switch entry.form {
+    case .past where cue.isPassive: return entry.affected * weight
+    case .verb, .past, .gerund: return entry.actor * weight
+    case .deed, .suffered:
+      let goesOn = reading.role(cue.tokens.upperBound)
+      return entry.valence * weight * (goesOn == .of || goesOn == .on || goesOn == .by ? 0.25 : 0.7)
+    case .word, .describing: return entry.valence * weight * (between.hasBe ? 1.1 : 0.85)
+    }
+  }
+
+  private func asOwner(_ entry: LexiconEntry, _ between: Between) -> Float {
+    let weight = between.nearness * (between.count <= 3 ? 1 : 0.7)
+    switch entry.form {
+    case .suffered: return entry.affected * weight
+    case .deed: return entry.actor * weight
+    case .verb, .past, .gerund: return entry.actor * weight * 0.8
+    case .word, .describing: return entry.valence * weight * 0.9
+    }
+  }
+
+  private func subjectWeight(_ subject: Range<Int>, _ between: Between) -> Float {
+    if between.bareMentions > 0 { return 0.3 }
+    switch Between.governor(of: subject, in: reading) {
+    case .of, .on, .preposition, .by, .than, .unlike: return 0.4
+    default: return between.mentions > 0 ? 0.7 : 1
+    }
+  }
+
+  // MARK: The target after the cue
+
+  private func asObject(_ cue: SentenceReading.Cue) -> Float {
+    let between = Between(reading, cue.tokens.upperBound..<target.lowerBound)
+    let link = between.lastLink
+    let entry = cue.entry
+    if link == .than { return -0.8 * entry.valence }
+    let weight = (between.bareMentions > 0 ? Float(0.35) : 1) * between.nearness
+    switch entry.form {
+    case .verb, .past, .gerund: return weight * asVerbObject(cue, link, between)
+    case .deed, .suffered: return weight * asDeedObject(entry, link)
+    case .word, .describing: return weight * entry.valence * besideWeight(link, between)
+    }
+  }
+
+  private func asVerbObject(_ cue: SentenceReading.Cue, _ link: LexiconEntry.Role, _ between: Between) -> Float {
+    switch link {
+    case .by: cue.entry.actor
+    case .none where !cue.isPassive: cue.entry.affected * (between.hasBe ? 0.4 : 1)
+    case .of, .on: cue.entry.affected * (cue.isPassive ? 0.2 : 0.9)
+    default: cue.entry.affected * 0.3
+    }
+  }
+
+  private func asDeedObject(_ entry: LexiconEntry, _ link: LexiconEntry.Role) -> Float {
+    switch link {
+    case .of, .on: entry.affected
+    case .by: entry.actor
+    default: entry.affected * 0.4
+    }
+  }
+
+  private func besideWeight(_ link: LexiconEntry.Role, _ between: Between) -> Float {
+    switch link {
+    case .none where between.count <= 2 && !between.hasBe && between.segments == 0: 1.2
+    case .none: 0.45
+    case .of, .on, .by: 0.7
+    default: 0.4
+    }
+  }
+
+  // MARK: Another clause
+
+  private func fromElsewhere(_ cue: SentenceReading.Cue, _ other: SentenceReading.Clause) -> Float {
+    if other.role == .relative, relates(other) {
+      return asSubject(cue, from: other.firstToken..<other.firstToken + 1)
+    }
+    if isSpeaker { return 0 }
+    if other.person >= 0, isBefore(cue), isAntecedent, cue.tokens.lowerBound > other.person {
+      return 0.8 * asSubject(cue, from: other.person..<other.person + 1)
+    }
+    let tone = cue.entry.isVerb && !cue.isPassive ? cue.entry.actor : cue.entry.valence
+    if !other.hasMention, other.person < 0 { return 0.35 * tone }
+    return (reading.mentionCount == 1 ? 0.25 : 0.12) * tone
+  }
+
+  /// Whether a relative clause follows the target: “Sen, who …”.
+  private func relates(_ clause: SentenceReading.Clause) -> Bool {
+    let before = reading.sign(clause.firstToken - 1) == .comma ? clause.firstToken - 1 : clause.firstToken
+    return before == target.upperBound
+  }
+
+  /// Whether “he” or “she” later in the sentence likely means the target: it is the first that is named.
+  private var isAntecedent: Bool {
+    for index in reading.tokens.lowerBound..<target.lowerBound where reading[index].mention >= 0 { return false }
+    return true
+  }
+}
