@@ -8,6 +8,9 @@ struct Between {
   private(set) var mentions = 0
   /// Those of them that no preposition governs and nothing joins on: they may be the true subject or object.
   private(set) var bareMentions = 0
+  /// Whether a verb with a tone stands there, and whether one that judges another: “accused”, “praised”.
+  private(set) var hasVerb = false
+  private(set) var hasJudgement = false
   /// The last word of grammar that ties what follows: a preposition, “of”, “on”, “by”, “than”; none where a verb or
   /// nothing of the kind stands last.
   private(set) var lastLink = LexiconEntry.Role.none
@@ -32,6 +35,7 @@ struct Between {
         continue
       }
       read(mark)
+      if mark.cue >= 0 { read(reading.cues[Int(mark.cue)]) }
       isJoined = mark.role == .coordinator || mark.sign == .comma
     }
   }
@@ -46,6 +50,12 @@ struct Between {
     if mark.sign == .comma { lastLink = .none }
   }
 
+  private mutating func read(_ cue: SentenceReading.Cue) {
+    guard cue.entry.isVerb else { return }
+    hasVerb = true
+    if !cue.isPassive, cue.entry.actor == 0, cue.entry.affected != 0 { hasJudgement = true }
+  }
+
   /// How much the distance leaves: 1 up to four tokens, a half at 24.
   var nearness: Float { 1 / (1 + 0.05 * Float(max(0, count - 4)) + 0.15 * Float(min(segments, 3))) }
 
@@ -58,7 +68,8 @@ struct Between {
       case .none, .determiner: break
       default: return .none
       }
-      if reading[index].sign != .none || reading[index].cue >= 0 { return .none }
+      if reading[index].sign != .none { return .none }
+      if reading[index].cue >= 0, reading.form(index) != .describing { return .none }
       index -= 1
     }
     return .none

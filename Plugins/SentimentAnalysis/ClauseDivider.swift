@@ -52,6 +52,8 @@ struct ClauseDivider {
     case .coordinator where beginsFullClause(index + 1, in: reading):
       begin(at: index, .coordinator, in: &reading, &state)
       state.outer = -1
+    case .reporting where index == reading.tokens.lowerBound:
+      begin(at: index, .reporting, in: &reading, &state)
     case .reporting where reading.sign(index - 1) == .quote || reading.sign(index - 1) == .comma:
       begin(at: index, .reporting, in: &reading, &state)
       state.outer = -1
@@ -90,7 +92,7 @@ struct ClauseDivider {
   }
 
   private func isSubordinate(_ role: LexiconEntry.Role) -> Bool {
-    role == .contrast || role == .conditional || role == .subordinator
+    role == .contrast || role == .conditional || role == .subordinator || role == .reporting
   }
 
   private func beginsSubject(_ index: Int, in reading: SentenceReading) -> Bool {

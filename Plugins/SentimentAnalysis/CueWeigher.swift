@@ -3,23 +3,23 @@ struct CueWeigher {
   func weigh(_ reading: inout SentenceReading) {
     let sentence = sentenceFactor(reading)
     let hasCondition = reading.clauses.contains { $0.role == .conditional }
-    var denied = reading.tokens.upperBound
-    for index in reading.tokens where isDenial(index, in: reading) {
-      denied = index
-      break
-    }
+    let begin = reading.clauses[0].role == .conditional ? sentence * Self.conditionFactor : sentence
+    let denied = reading.tokens.first { isDenial($0, in: reading) } ?? reading.tokens.upperBound
     // From the right: what a verb acts on is weighed before the verb itself.
     for cue in reading.cues.indices.reversed() {
+      readParticiple(cue, in: &reading)
       reading.cues[cue].isPassive = isPassive(cue, in: reading)
       takeObject(cue, in: &reading)
-      reading.cues[cue].factor *= sentence
+      reading.cues[cue].factor *= begin
       if reading.cues[cue].tokens.lowerBound > denied { reading.cues[cue].factor *= Self.deniedFactor }
       lookBack(from: cue, hasCondition: hasCondition, in: &reading)
+      discountMeans(cue, in: &reading)
       if isScareQuoted(cue, in: reading) { reading.cues[cue].factor *= Self.scareFactor }
     }
   }
 
   static let deniedFactor: Float = 0.1
+  static let conditionFactor: Float = 0.3
   static let scareFactor: Float = -0.6
   /// How many tokens before a cue negation and degree reach.
   private static let reach = 4
@@ -38,7 +38,8 @@ struct CueWeigher {
   }
 
   private func isDenial(_ index: Int, in reading: SentenceReading) -> Bool {
-    reading[index].role == .denial || reading[index].factor == 0.1
+    let mark = reading[index]
+    return mark.role == .denial || mark.factor == 0.1 || mark.cue >= 0 && reading.cues[Int(mark.cue)].entry.clears
   }
 
   private func lookBack(from cue: Int, hasCondition: Bool, in reading: inout SentenceReading) {
@@ -49,8 +50,8 @@ struct CueWeigher {
     var isOpen = true
     while index >= reading.tokens.lowerBound, start - index <= 2 * Self.reach, reading[index].clause == clause {
       let mark = reading[index]
-      if mark.role == .possible { factor *= 0.4 }
-      if mark.role == .would { factor *= hasCondition ? 0.3 : 0.85 }
+      if mark.role == .possible { factor *= 0.35 }
+      if mark.role == .would { factor *= hasCondition ? 0.1 : 0.85 }
       if mark.sign == .comma || mark.cue >= 0 && start - index > 1 && mark.role != .failing { isOpen = false }
       if isOpen, start - index <= Self.reach { apply(mark, to: cue, &factor, in: &reading) }
       index -= 1
@@ -70,6 +71,15 @@ struct CueWeigher {
     } else if mark.role == .factor, mark.factor != 0.1 {
       factor *= mark.factor
     }
+  }
+
+  /// Reads a participle before a noun as the describing word it is: “the accused minister”, “its struggling rivals”.
+  private func readParticiple(_ cue: Int, in reading: inout SentenceReading) {
+    let entry = reading.cues[cue].entry
+    guard entry.form == .past || entry.form == .gerund else { return }
+    guard reading.role(reading.cues[cue].tokens.lowerBound - 1) == .determiner else { return }
+    if entry.form == .gerund { reading.cues[cue].entry.affected = entry.actor }
+    reading.cues[cue].entry.form = .describing
   }
 
   private func isPassive(_ cue: Int, in reading: SentenceReading) -> Bool {
@@ -102,7 +112,7 @@ struct CueWeigher {
     if verb.entry.affected != 0, tone < 0 { return }
     let strength = verb.entry.affected != 0 ? tone / 2 : tone
     reading.cues[cue].entry.valence = strength
-    reading.cues[cue].entry.actor = strength
+    reading.cues[cue].entry.actor = max(strength, verb.entry.actor)
     reading.cues[cue].entry.affected = 0
     reading.cues[object].isTaken = true
   }
@@ -127,6 +137,30 @@ struct CueWeigher {
     }
     return nil
   }
+
+  /// Takes the good out of what was reached by bad means, or comes from the bad: “won by bribing”, “praise from thugs”.
+  private func discountMeans(_ cue: Int, in reading: inout SentenceReading) {
+    let good = reading.cues[cue]
+    guard good.entry.valence > 0, !good.entry.turns, good.factor > 0, cue + 1 < reading.cues.count else { return }
+    for bad in reading.cues[(cue + 1)...].prefix(2) where reaches(from: good, to: bad, in: reading) {
+      reading.cues[cue].factor *= Self.meansFactor
+      return
+    }
+  }
+
+  private func reaches(
+    from good: SentenceReading.Cue, to bad: SentenceReading.Cue, in reading: SentenceReading
+  ) -> Bool {
+    guard bad.entry.valence < -1, bad.factor > 0, !bad.isTaken else { return false }
+    guard bad.tokens.lowerBound - good.tokens.upperBound < 6 else { return false }
+    return (good.tokens.upperBound..<bad.tokens.lowerBound).contains { index in
+      let role = reading[index].role
+      if bad.entry.form == .gerund { return role == .by }
+      return bad.entry.form == .word && !good.entry.isVerb && (role == .of || role == .by)
+    }
+  }
+
+  static let meansFactor: Float = 0.1
 
   /// Whether a good word stands alone, or nearly, between quotation marks: the writer does not vouch for it.
   private func isScareQuoted(_ cue: Int, in reading: SentenceReading) -> Bool {

@@ -100,7 +100,8 @@ struct LexiconBuilder {
     for line in WordTable.lines(text) {
       var entry = toned(line.head, .verb)
       // Condemning or beating what is bad is not bad: such a verb turns an object that has a tone.
-      entry.turns = turns || (entry.valence < 0 && entry.actor >= 0 && entry.affected < 0)
+      entry.turns = turns || (entry.actor >= 0 && entry.affected < 0)
+      entry.clears = entry.actor == 0 && entry.affected >= 2 && text == VerbWords.authority
       for verb in line.entries { addForms(of: verb, entry) }
     }
   }
@@ -109,8 +110,13 @@ struct LexiconBuilder {
     var entry = entry
     for (word, form) in Inflection.verb(verb) {
       entry.form = form
-      // “attack” and “fine” may be nouns: where a noun is written the same way, only the forms that cannot be stay verbs.
-      if form == .verb, let known = places[word], !entries[known].1.isVerb { continue }
+      // “attack” and “fine” may be nouns: the noun then knows of its verb.
+      if form == .verb, let known = places[word], !entries[known].1.isVerb {
+        entries[known].1.verbValence = entry.valence
+        entries[known].1.verbActor = entry.actor
+        entries[known].1.verbAffected = entry.affected
+        continue
+      }
       if form == .gerund, let known = places[word], entries[known].1.form == .deed { continue }
       add(word, entry)
     }

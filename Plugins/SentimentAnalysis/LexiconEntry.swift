@@ -34,12 +34,31 @@ struct LexiconEntry: Hashable, Sendable {
   var form = Form.word
   /// Whether it turns the tone of its object: “fought corruption”.
   var turns = false
+  /// Whether it clears of what follows: “acquitted of murder”.
+  var clears = false
+  /// The tones of the verb that is written like this noun: “help”; all 0 where there is none.
+  var verbValence: Float = 0
+  var verbActor: Float = 0
+  var verbAffected: Float = 0
   /// Whether the analyst's file gave it.
   var isOwn = false
 
   var isVerb: Bool { form == .verb || form == .past || form == .gerund }
   var isFramed: Bool { isVerb || form == .deed || form == .suffered }
   var isCue: Bool { valence != 0 }
+
+  /// The tone it gives to what it is said of; −4 to 4. A participle's is what befell that.
+  var tone: Float { form == .describing ? affected : valence }
+
+  /// The verb that is written the same way.
+  var asVerb: LexiconEntry {
+    var entry = self
+    entry.valence = verbValence
+    entry.actor = verbActor
+    entry.affected = verbAffected
+    entry.form = .verb
+    return entry
+  }
 
   /// The same word with a valence of the analyst's: its actor and its affected are moved in proportion.
   func revalued(_ value: Float) -> LexiconEntry {

@@ -64,12 +64,25 @@ struct SentenceReader {
     var mark = SentenceReading.Mark(role: entry.role, factor: entry.factor, isPhrase: match.tokens.count > 1)
     if entry.isCue, entry.isOwn || isTitle || !isName(index, in: reading) {
       mark.cue = Int32(reading.cues.count)
-      reading.cues.append(SentenceReading.Cue(tokens: match.tokens, entry: entry))
+      let isVerb = entry.verbValence != 0 && callsForVerb(index - 1, in: reading)
+      reading.cues.append(SentenceReading.Cue(tokens: match.tokens, entry: isVerb ? entry.asVerb : entry))
     }
     reading.marks.append(mark)
     for _ in match.tokens.dropFirst() { reading.marks.append(SentenceReading.Mark(cue: mark.cue)) }
     return match.tokens.upperBound
   }
+
+  /// Whether a word that may be noun or verb is a verb after token `index`: “to help”, “did not help”, “they help”.
+  private func callsForVerb(_ index: Int, in reading: SentenceReading) -> Bool {
+    switch reading.role(index) {
+    case .have, .would, .possible, .person: true
+    case .preposition: article.tokens[index].key == Self.to
+    case .factor: reading[index].factor < 0 && callsForVerb(index - 1, in: reading)
+    default: false
+    }
+  }
+
+  private static let to = WordKey("to")
 
   /// Whether a word with a capital is likely part of a name: it has one where the sentence does not ask for it.
   private func isName(_ index: Int, in reading: SentenceReading) -> Bool {

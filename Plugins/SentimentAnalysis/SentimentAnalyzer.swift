@@ -37,8 +37,10 @@ public struct SentimentAnalyzer: Analyzer {
     let mentions = article.layers.mentions
     for sentence in article.sentences {
       let first = mention
-      while mention < mentions.count, mentions[mention].span.start < sentence.span.end { mention += 1 }
-      reader.read(sentence.tokens, mentions: first..<mention, into: &reading)
+      var masked = first
+      while masked < mentions.count, mentions[masked].span.start < sentence.span.end { masked += 1 }
+      while mention < masked, mentions[mention].span.end <= sentence.span.end { mention += 1 }
+      reader.read(sentence.tokens, mentions: first..<masked, into: &reading)
       let maker = RowMaker(article: article, sentence: sentence)
       if sentence.section != .byline, let row = maker.sentenceRow(reading) { rows.append(row) }
       for index in first..<mention { rows.append(maker.mentionRow(mentions[index], reading)) }

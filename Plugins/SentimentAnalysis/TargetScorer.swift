@@ -39,15 +39,28 @@ struct TargetScorer {
     if between.beginsWithPossessive, between.mentions == 0 {
       return asOwner(entry, between)
     }
-    let weight = subjectWeight(subject, between) * between.nearness
+    var weight = subjectWeight(subject, between) * between.nearness
+    if between.hasJudgement { weight *= 0.15 }
+    if between.hasVerb, !entry.isVerb { weight *= 0.6 }
+    if entry.form == .gerund, isObject { weight *= 0.15 }
     switch entry.form {
     case .past where cue.isPassive: return entry.affected * weight
     case .verb, .past, .gerund: return entry.actor * weight
     case .deed, .suffered:
       let goesOn = reading.role(cue.tokens.upperBound)
       return entry.valence * weight * (goesOn == .of || goesOn == .on || goesOn == .by ? 0.25 : 0.7)
-    case .word, .describing: return entry.valence * weight * (between.hasBe ? 1.1 : 0.85)
+    case .word, .describing: return entry.tone * weight * (between.hasBe ? 1.1 : 0.85)
     }
+  }
+
+  /// Whether a verb with a tone stands before the target in its clause: what goes on after it is told of another.
+  private var isObject: Bool {
+    var index = target.lowerBound - 1
+    while index >= reading.tokens.lowerBound, target.lowerBound - index < 8, reading[index].clause == Int32(clause) {
+      if reading.form(index) == .past || reading.form(index) == .verb { return true }
+      index -= 1
+    }
+    return false
   }
 
   private func asOwner(_ entry: LexiconEntry, _ between: Between) -> Float {
@@ -56,14 +69,16 @@ struct TargetScorer {
     case .suffered: return entry.affected * weight
     case .deed: return entry.actor * weight
     case .verb, .past, .gerund: return entry.actor * weight * 0.8
-    case .word, .describing: return entry.valence * weight * 0.9
+    case .word, .describing: return entry.tone * weight * 0.9
     }
   }
 
   private func subjectWeight(_ subject: Range<Int>, _ between: Between) -> Float {
     if between.bareMentions > 0 { return 0.3 }
     switch Between.governor(of: subject, in: reading) {
-    case .of, .on, .preposition, .by, .than, .unlike: return 0.4
+    case .by: return 0.15
+    case .unlike: return -0.4
+    case .of, .on, .preposition, .than: return 0.4
     default: return between.mentions > 0 ? 0.7 : 1
     }
   }
@@ -79,7 +94,8 @@ struct TargetScorer {
     switch entry.form {
     case .verb, .past, .gerund: return weight * asVerbObject(cue, link, between)
     case .deed, .suffered: return weight * asDeedObject(entry, link)
-    case .word, .describing: return weight * entry.valence * besideWeight(link, between)
+    case .word, .describing:
+      return weight * entry.tone * besideWeight(link, between) * (between.hasVerb ? 0.5 : 1)
     }
   }
 

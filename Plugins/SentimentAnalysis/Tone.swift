@@ -15,7 +15,7 @@ struct Tone: Hashable, Sendable {
 
   /// The sum at which a mention's score reaches 0.71, and a sentence's.
   static let mentionSpread = 2.5
-  static let sentenceSpread = 4.0
+  static let sentenceSpread = 3.0
 
   static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 }

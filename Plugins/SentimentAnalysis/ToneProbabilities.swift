@@ -1,6 +1,6 @@
-/// How likely each label is, given a score: the softmax of −8 × score, 2, and 8 × score.
+/// How likely each label is, given a score: the softmax of −8 × score, 1.6, and 8 × score.
 ///
-/// The three add up to 1. The label with the greatest is neutral up to a score of 0.25 either way.
+/// The three add up to 1. The label with the greatest is neutral up to a score of 0.2 either way.
 /// - Source: the form is the usual softmax; its two numbers were set by hand, not fitted.
 public struct ToneProbabilities: Hashable, Sendable {
   public let negative: Double
@@ -19,7 +19,7 @@ public struct ToneProbabilities: Hashable, Sendable {
   }
 
   static let slope = 8.0
-  static let neutralLogit = 2.0
+  static let neutralLogit = 1.6
 
   /// The label with the greatest probability; neutral where it shares that.
   var label: SentimentLabel {

@@ -36,7 +36,7 @@ enum GrammarWords {
      argue, claim, insist, acknowledge, recall, observe, remark, respond, reply, comment, disclose, reveal, confirm,
      testify, ask, estimate, believe, think/thought/thought, suggest, conclude, predict, warn, describe, hint,
      find/found/found, see/saw/seen, know/knew/known, post, continue, echo, stress, emphasise, emphasize, mention,
-     allege, assert, contend, maintain, joke, quip+, caution, go on
+     allege, assert, contend, maintain, joke, quip+, caution, go on, call, dub+, label, term
     """
   static let reportingPhrases = "according to, in the words of"
 

@@ -15,7 +15,8 @@ enum NounWords {
      tyranny, oppression, brutality, cruelty, torture, slavery, rape, murder, manslaughter, abuse, corruption,
      fraud, bribery, embezzlement, money laundering, perjury, treason, extortion, blackmail, theft, robbery, arson,
      terror, atrocities, apartheid, white supremacist, white supremacy, neo-nazi
-    -2.2: scandal, crime, bribe, kickback, racism, sexism, misogyny, bigotry, hatred, hate, xenophobia,
+    -2.2: trash, garbage, stupidities, bloodsucker, meltdown, smear campaign, dirt, war criminal, cheater, dud,
+     joke, scandal, crime, bribe, kickback, racism, sexism, misogyny, bigotry, hatred, hate, xenophobia,
      anti-semitism, antisemitism, islamophobia, homophobia, disaster, catastrophe, tragedy, fiasco, debacle,
      calamity, nightmare, famine, epidemic, pandemic, plague, crisis, crises, outrage, shame, humiliation, deceit,
      deception, lie, falsehood, cover-up, betrayal, treachery, hypocrisy, misconduct, wrongdoing, malpractice,
@@ -24,45 +25,48 @@ enum NounWords {
      collapse, bankruptcy, failure, flop, loser, fool, idiot, moron, clown, jerk, buffoon, villain, scoundrel,
      charlatan, puppet, stooge, crony, cronies, cronyism, nepotism, obstruction of justice, insurrection, sedition,
      mob, warmonger, stain, menace
-    -1.7: victim, casualty, wound, injury, bomb, bomber, gunman, gunmen, attacker, assailant, suspect, culprit,
-     ringleader, hacker, rioter, looter, militia, militiamen, gang, cartel, mafia, riot, unrest, clash, conflict,
-     war, invasion, explosion, blast, shooting, stabbing, killing, death, fatality, grief, sorrow, pain, fear,
-     panic, anger, fury, rage, resentment, hostility, backlash, uproar, outcry, controversy, turmoil, upheaval,
-     danger, threat, peril, harm, damage, hardship, poverty, hunger, misfortune, setback, blunder, gaffe, mistake,
-     error, flaw, defect, weakness, shortcoming, faux pas, embarrassment, disappointment, frustration, disarray,
-     rift, feud, infighting, chaos theory, propaganda, disinformation, misinformation, fake news, hoax, smear,
-     insult, slur, rant, tirade, falsehoods, half-truth, spin, demagoguery, arrogance, greed, vanity, ignorance,
-     stupidity, recklessness, cowardice, laziness, apathy, injustice, inequality, discrimination, oppressor,
-     impunity, allegation, impropriety, conflict of interest, red flag, recession, depression, slump, downturn,
-     plunge, slowdown, layoff, deficit, debt crisis, inflation, loss, losses, decline, default
-    -1.1: concern, worry, doubt, problem, trouble, difficulty, obstacle, burden, risk, hurdle, complaint, dispute,
-     row, quarrel, tension, strain, stress, delay, shortage, pollution, illness, disease, cancer, flood, storm,
+    -1.7: casualty, wound, injury, bomb, bomber, gunman, gunmen, attacker, assailant, suspect, culprit, ringleader,
+     hacker, rioter, looter, militia, militiamen, gang, cartel, mafia, riot, unrest, clash, conflict, war, invasion,
+     explosion, blast, shooting, stabbing, killing, death, fatality, grief, sorrow, pain, fear, panic, anger, fury,
+     rage, resentment, hostility, backlash, uproar, outcry, controversy, turmoil, upheaval, danger, threat, peril,
+     harm, damage, hardship, poverty, hunger, misfortune, setback, blunder, gaffe, mistake, error, flaw, defect,
+     weakness, shortcoming, faux pas, embarrassment, disappointment, frustration, disarray, rift, feud, infighting,
+     chaos theory, propaganda, disinformation, misinformation, fake news, hoax, smear, insult, slur, rant, tirade,
+     falsehoods, half-truth, spin, demagoguery, arrogance, greed, vanity, ignorance, stupidity, recklessness,
+     cowardice, laziness, apathy, injustice, inequality, discrimination, oppressor, impunity, allegation,
+     impropriety, conflict of interest, red flag, recession, depression, slump, downturn, plunge, slowdown, layoff,
+     deficit, debt crisis, inflation, loss, losses, decline, default
+    -1.1: worry, doubt, problem, trouble, difficulty, obstacle, burden, risk, hurdle, complaint, dispute, row,
+     quarrel, tension, strain, stress, delay, shortage, pollution, illness, disease, cancer, flood, storm,
      earthquake, fire, wildfire, drought, accident, crash, defeat, critic, foe, enemy, enemies, rival attack,
      skeptic, detractor, opponent of, question marks, liability, misstep, stumble, suspicion, skepticism,
      scepticism, rumour, rumor, gossip, mess, confusion, uncertainty, dilemma, quagmire, gridlock, stalemate,
      partisan, partisanship, ideologue, hardliner, hard-liner, hawk, elitist, elite, lobbyist, special interest,
      divide, division, hype, stunt, ploy, ego, tantrum, swamp, pressure, absence, lack, lack of, failing, wrong,
      abyss, crackdown, curfew, decay, eyesore, outlier, offender
+    -0.6: victim, concern
+    0.5: supporter, fan, advocate, defender, friend, advance, help, star
     3: hero, heroes, heroine, triumph, masterpiece, genius, geniuses, saint, miracle, heroism, greatness,
      brilliance, excellence, legend, saviour, savior
     2.4: champion, victory, success, successes, winner, breakthrough, milestone, peace, freedom, liberty, justice,
      dignity, honour, honor, courage, bravery, integrity, honesty, wisdom, compassion, kindness, generosity, love,
      joy, happiness, delight, beauty, grace, glory, pride, praise, acclaim, applause, ovation, standing ovation,
      admiration, gratitude, respect, trailblazer, pioneer, visionary, role model, peacemaker, rescuer, freedom
-     fighter, benefactor, philanthropist, humanitarian, virtuoso, icon, luminary, prodigy, star, gem
-    1.7: achievement, accomplishment, award, prize, medal, talent, skill, gift, strength, passion, dedication,
-     commitment, devotion, resilience, loyalty, determination, charm, charisma, humour, humor, elegance, humility,
-     patience, decency, civility, empathy, sympathy, hope, optimism, confidence, trust, friendship, harmony, unity,
-     solidarity, reconciliation, cooperation, progress, prosperity, recovery, relief, rescue, cure, remedy, benefit,
-     blessing, treasure, asset, boon, bonus, reward, tribute, compliment, thanks, popularity, credibility,
-     reputation for, prestige, equality, democracy, fairness, transparency, accountability, safety, stability,
-     celebration, festival, fun, laughter, smile, cheer, cheers, supporter, fan, admirer, friend, ally, allies,
-     advocate, defender, mentor, protector, guardian, volunteer, landslide, mandate, momentum, welcome
-    1: support, help, aid, assistance, gain, growth, rise in profit, improvement, advance, boost, upturn, rebound,
-     rally, surplus, profit, opportunity, advantage, solution, agreement, deal, accord, truce, ceasefire,
-     cease-fire, compromise, reform, backing, endorsement, approval, favourite, favorite, frontrunner, front-runner,
-     partner, leadership, experience, expertise, merit, promise, comfort, favour, favor, innovation, efficiency,
-     consensus, encouragement, enthusiasm, vision
+     fighter, benefactor, philanthropist, humanitarian, virtuoso, icon, luminary, prodigy, gem
+    1.7: new record, high approval, applauds, favourability, warmth, sincerity, poise, composure, credit, good luck,
+     knowledge, lead in the polls, achievement, accomplishment, award, prize, medal, talent, skill, gift, strength,
+     passion, dedication, commitment, devotion, resilience, loyalty, determination, charm, charisma, humour, humor,
+     elegance, humility, patience, decency, civility, empathy, sympathy, hope, optimism, confidence, trust,
+     friendship, harmony, unity, solidarity, reconciliation, cooperation, progress, prosperity, recovery, relief,
+     rescue, cure, remedy, benefit, blessing, treasure, asset, boon, bonus, reward, tribute, compliment, thanks,
+     popularity, credibility, reputation for, prestige, equality, democracy, fairness, transparency, accountability,
+     safety, stability, celebration, festival, fun, laughter, smile, cheer, cheers, admirer, ally, allies, mentor,
+     protector, guardian, volunteer, landslide, mandate, momentum, welcome
+    1: support, aid, assistance, gain, growth, rise in profit, improvement, boost, upturn, rebound, rally, surplus,
+     profit, opportunity, advantage, solution, agreement, deal, accord, truce, ceasefire, cease-fire, compromise,
+     reform, backing, endorsement, approval, favourite, favorite, frontrunner, front-runner, partner, leadership,
+     experience, expertise, merit, promise, comfort, favour, favor, innovation, efficiency, consensus,
+     encouragement, enthusiasm, vision
     """
 
   /// Deeds, with who did them and whom they hit.

@@ -14,18 +14,22 @@ enum VerbWords {
     -2 -1 -1: mock, ridicule, insult, taunt, belittle, sneer at, demean, malign, heckle, demonise, demonize,
      slander, smear, defame, disrespect, jeer, humiliate
     -1.5 -0.6 -1: attack, assail, bash, savage, needle, troll, lay/laid/laid into
-    -1.2 0 -1.2: question the, doubt, dispute, distrust, mistrust, dismiss, rebuff, spurn, scorn, snub+, shun+,
-     disavow, disown, repudiate, denigrate, discredit, undercut, call out, oppose, protest against, boo, jilt,
-     dislike, resent
+    -1.2 0 -1.2: trash, dunk on, throw/threw/thrown shade at, mistrust, grill, scoff at, balk at, bristle at, fume
+     at, turn on, turn against, run/ran/run against, push back against, poke fun at, make/made/made fun of, knock,
+     vote against, campaign against, shame, distance from, break/broke/broken with, refuse to endorse, question the,
+     doubt, dispute, distrust, mistrust, dismiss, rebuff, spurn, scorn, snub+, shun+, disavow, disown, repudiate,
+     denigrate, discredit, undercut, call out, oppose, protest against, boo, jilt, dislike, resent
     -2.5 -0.5 -1.5: hate, loathe, despise, detest, abhor
     -2 0 -2: implicate, incriminate, finger, expose as, brand, unmask, suspect of, impeach, liken to
     -1.2 0 -1: complain about, complain that, fear, warn against, worry about, protest, challenge, chide, reproach
     2 0 2: praise, hail, laud, commend, applaud, extol+, acclaim, salute, celebrate, honour, honor, admire, cheer,
      compliment, congratulate, credit, thank, toast, lionise, lionize, cherish, adore, revere, respect,
      pay/paid/paid tribute to, speak/spoke/spoken highly of, look up to, award, decorate, knight
-    1.3 0.3 1.3: endorse, back, support, defend, champion, vouch for, stand/stood/stood by, rally behind, side with,
-     embrace, welcome, root for, vote for, stick/stuck/stuck up for, encourage, appreciate, favour, favor, approve
-     of, recommend, trust, rely on, nominate, reward, crown, prefer+, value, like working with
+    1.3 0.3 1.3: hug+, miss him, miss her, stump for, campaign for, fundraise for, rave about, agree with, side
+     with, relate to, identify with, endorse, back, support, defend, champion, vouch for, stand/stood/stood by,
+     rally behind, side with, embrace, welcome, root for, vote for, stick/stuck/stuck up for, encourage, appreciate,
+     favour, favor, approve of, recommend, trust, rely on, nominate, reward, crown, prefer+, value, like working
+     with
     2.5 0.3 2: love, idolise, idolize, treasure
     """
 
@@ -39,8 +43,8 @@ enum VerbWords {
      from, remove from, expel+, evict, deport, demote, banish, ban+, bar+, recall, unseat, topple, depose,
      overthrow/overthrew/overthrown, strip+ of, disqualify, discipline, punish, force out, force to resign, replace,
      censor, overrule, disgrace
-    1.8 0 2: acquit+, exonerate, vindicate, exculpate, absolve, pardon, clear of, reinstate, rehabilitate, clear of
-     wrongdoing, find/found/found innocent
+    1.8 0 2: clear/cleared/cleared, acquit+, exonerate, vindicate, exculpate, absolve, pardon, clear of, reinstate,
+     rehabilitate, clear of wrongdoing, find/found/found innocent
     0.8 0 0.8: release, free, elect, re-elect, reelect, promote, appoint, swear/swore/sworn in, invite, qualify
     """
 
@@ -70,7 +74,7 @@ enum VerbWords {
      waffle, meddle, interfere, overreach, pander, scaremonger, demagogue, gloat, brag+, boast, rant, rave, whine,
      sulk, bluster, snap+ at, storm out, lash out, snipe, spy on, hack, leak, plot, conspire, collude, cave,
      capitulate, shirk, balk, flounder, muddle, dither
-    -1.4 -1 -0.6: beat/beat/beaten, hit/hit/hit, bite/bit/bitten, burn/burnt, trap+, hurt feelings, offend,
+    -1.4 -1 -0.4: beat/beat/beaten, hit/hit/hit, bite/bit/bitten, burn/burnt, trap+, hurt feelings, offend,
      upset/upset/upset, anger, enrage, infuriate, outrage, annoy, irritate, alarm, frighten, scare, terrify, shock,
      horrify, appal, appall, disgust, disappoint, embarrass, bore, confuse, baffle, unsettle, unnerve, sadden,
      dismay, frustrate, distress, rattle, haunt
@@ -78,6 +82,9 @@ enum VerbWords {
 
   /// Deeds that help, and success and failure of one's own.
   static let conduct = """
+    1.6 1.6 0.3: fight/fought/fought for, stand/stood/stood up for, speak/spoke/spoken up for, care for, care about,
+     work hard, work tirelessly, lead/led/led in, take/took/taken the lead, carry the day, make/made/made history,
+     break/broke/broken the record, step+ up, reach out, weather, persist, comply
     2.4 2.4 0.3: rescue, save, heal, cure, help, protect, liberate, shelter, feed/fed/fed, donate, volunteer,
      comfort, nurse, aid, assist, uplift, inspire, empower, defend democracy, come/came/come to the aid of, restore,
      rebuild/rebuilt/rebuilt, enrich, free from, reassure, reconcile, mediate, safeguard, keep/kept/kept the
@@ -118,15 +125,14 @@ enum VerbWords {
   static let turning = """
     0.3 0.3 0: fight/fought/fought, combat, battle, tackle, confront, curb+, stop+, end, halt, prevent, avert,
      thwart, foil, expose, uncover, root out, stamp out, eradicate, eliminate, reduce, ease, lessen, relieve,
-     alleviate, mitigate, defuse, dispel+, quell+, contain, avoid, escape, resist, reject, repel+, crack down on,
-     clean up, wipe out, put/put/put an end to, bring/brought/brought an end to, dismantle, disrupt the plot, rule
-     out, counter, rein in, withstand/withstood/withstood, survive, stem+, free from, guard against, clear of, crush
-     the, condemn the, denounce the, fight/fought/fought against, stand/stood/stood up to, speak/spoke/spoken out
-     against, campaign against, defeat the, beat/beat/beaten the, pull from, rescue from, protect from, save from,
-     drive/drove/driven out
+     alleviate, mitigate, defuse, dispel+, quell+, contain, avoid, allay, assuage, soothe, shrug off, weather,
+     overcome/overcame/overcome, escape, resist, reject, repel+, crack down on, clean up, wipe out, put/put/put an
+     end to, bring/brought/brought an end to, dismantle, disrupt the plot, rule out, counter, rein in,
+     withstand/withstood/withstood, survive, stem+, free from, guard against, clear of, crush the,
+     fight/fought/fought against, stand/stood/stood up to, speak/spoke/spoken out against, campaign against, pull
+     from, rescue from, protect from, save from, drive/drove/driven out
     -0.5 -0.5 0: block, obstruct, hinder, hamper, impede, stifle, derail, scuttle, undercut, undo/undid/undone,
-     destroy the, scrap+, delay, ruin the, shatter, dash, cut/cut/cut off, starve of, deprive of, deny the, reverse,
-     spoil, squelch, overturn, threaten, threaten the, lose/lost/lost the, lack, abandon, abandon the,
-     hold/held/held back, jeopardise the, jeopardize the, roll back
+     destroy the, scrap+, delay, ruin the, shatter, dash, cut/cut/cut off, starve of, deprive of, reverse, spoil,
+     squelch, overturn, lose/lost/lost the, lack, hold/held/held back, jeopardise the, jeopardize the, roll back
     """
 }
