@@ -50,7 +50,7 @@ struct CueWeigher {
     var isOpen = true
     while index >= reading.tokens.lowerBound, start - index <= 2 * Self.reach, reading[index].clause == clause {
       let mark = reading[index]
-      if mark.role == .possible { factor *= 0.35 }
+      if mark.role == .possible { factor *= 0.3 }
       if mark.role == .would { factor *= hasCondition ? 0.1 : 0.85 }
       if mark.sign == .comma || mark.cue >= 0 && start - index > 1 && mark.role != .failing { isOpen = false }
       if isOpen, start - index <= Self.reach { apply(mark, to: cue, &factor, in: &reading) }
@@ -73,7 +73,7 @@ struct CueWeigher {
     }
   }
 
-  /// Reads a participle before a noun as the describing word it is: “the accused minister”, “its struggling rivals”.
+  /// Reads a participle before a noun as the describing word it is: “the accused minister”, “her failing firm”.
   private func readParticiple(_ cue: Int, in reading: inout SentenceReading) {
     let entry = reading.cues[cue].entry
     guard entry.form == .past || entry.form == .gerund else { return }
@@ -101,18 +101,21 @@ struct CueWeigher {
     }
   }
 
-  /// Lets a verb that turns its object take over the tone of that: “fought corruption”.
+  /// Lets a verb that turns its object take over the tone of that: “fought racism”.
   private func takeObject(_ cue: Int, in reading: inout SentenceReading) {
     let verb = reading.cues[cue]
     guard verb.entry.turns, verb.entry.isVerb, !verb.isPassive else { return }
-    guard let object = self.object(of: cue, in: reading) else { return }
+    guard let object = self.object(of: cue, in: reading) else {
+      if verb.entry.affected == 0, !verb.entry.isOwn { reading.cues[cue].isTaken = true }
+      return
+    }
     let taken = reading.cues[object]
     let tone = -0.8 * taken.entry.valence * taken.factor
     // A judgement is turned by what is bad, never by what is good: “criticised the success” stays one.
     if verb.entry.affected != 0, tone < 0 { return }
     let strength = verb.entry.affected != 0 ? tone / 2 : tone
     reading.cues[cue].entry.valence = strength
-    reading.cues[cue].entry.actor = max(strength, verb.entry.actor)
+    reading.cues[cue].entry.actor = verb.entry.affected == 0 ? strength : max(strength, verb.entry.actor)
     reading.cues[cue].entry.affected = 0
     reading.cues[object].isTaken = true
   }
@@ -138,7 +141,7 @@ struct CueWeigher {
     return nil
   }
 
-  /// Takes the good out of what was reached by bad means, or comes from the bad: “won by bribing”, “praise from thugs”.
+  /// Takes the good out of what was reached by bad means, or comes from the bad: “won by cheating”, “praise from thugs”.
   private func discountMeans(_ cue: Int, in reading: inout SentenceReading) {
     let good = reading.cues[cue]
     guard good.entry.valence > 0, !good.entry.turns, good.factor > 0, cue + 1 < reading.cues.count else { return }

@@ -32,7 +32,7 @@ struct LexiconEntry: Hashable, Sendable {
   var factor: Float = 1
   var role = Role.none
   var form = Form.word
-  /// Whether it turns the tone of its object: “fought corruption”.
+  /// Whether it turns the tone of its object: “fought racism”.
   var turns = false
   /// Whether it clears of what follows: “acquitted of murder”.
   var clears = false

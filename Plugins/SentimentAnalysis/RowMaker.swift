@@ -16,22 +16,23 @@ struct RowMaker {
       let contrast: Float = hasContrast ? (clause.followsContrast ? 1.3 : 0.6) : 1
       sum.add(cue.entry.valence * cue.factor * contrast, index, isNegated: cue.isNegated)
     }
-    return row(sum, reading, spread: Tone.sentenceSpread, mention: nil)
+    return sum.strongest.isEmpty ? nil : row(sum, reading, spread: Tone.sentenceSpread, mention: nil)
   }
 
   func mentionRow(_ mention: Mention, _ reading: SentenceReading) -> SentimentRow {
+    guard !reading.cues.isEmpty else { return Self.toneless(mention, in: article) }
     let tokens = article.tokens(touching: mention.span, in: sentence.tokens)
+    guard !tokens.isEmpty else { return Self.toneless(mention, in: article) }
     var sum = CueSum()
-    if !reading.cues.isEmpty, !tokens.isEmpty {
-      let scorer = TargetScorer(reading, target: tokens)
-      for index in reading.cues.indices {
-        sum.add(scorer.contribution(of: index), index, isNegated: reading.cues[index].isNegated)
-      }
+    let scorer = TargetScorer(reading, target: tokens)
+    for index in reading.cues.indices {
+      sum.add(scorer.contribution(of: index), index, isNegated: reading.cues[index].isNegated)
     }
+    guard !sum.strongest.isEmpty else { return Self.toneless(mention, in: article) }
     return row(sum, reading, spread: Tone.mentionSpread, mention: mention)
   }
 
-  /// The row of a mention that lies in no sentence.
+  /// The row of a mention of which nothing is said that has a tone.
   static func toneless(_ mention: Mention, in article: Article) -> SentimentRow {
     SentimentRow(
       span: mention.span, level: .mention, score: 0, entity: mention.entity, name: mention.name, isMixed: false,

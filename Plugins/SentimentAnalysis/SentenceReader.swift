@@ -4,25 +4,33 @@ import AnalyzerKit
 struct SentenceReader {
   let lexicon: Lexicon
   let article: Article
+  private let tokens: [Token]
+
+  init(lexicon: Lexicon, article: Article) {
+    self.lexicon = lexicon
+    self.article = article
+    tokens = article.tokens
+  }
 
   /// Reads a sentence into `reading`.
   /// - Parameters:
-  ///   - tokens: the sentence's.
+  ///   - range: the sentence's tokens.
   ///   - mentions: indices of those that begin in it, in reading order; their words never are evidence.
-  func read(_ tokens: Range<Int>, mentions: Range<Int>, into reading: inout SentenceReading) {
-    reading.begin(tokens)
-    let isTitle = isMostlyCapitalized(tokens)
+  ///   - reading: filled anew.
+  func read(_ range: Range<Int>, mentions: Range<Int>, into reading: inout SentenceReading) {
+    reading.begin(range)
+    let isTitle = isMostlyCapitalized(range)
     var mention = mentions.lowerBound
-    var index = tokens.lowerBound
-    while index < tokens.upperBound {
-      while mention < mentions.upperBound, span(mention).end <= article.tokens[index].start { mention += 1 }
-      let isMasked = mention < mentions.upperBound && span(mention).start < article.tokens[index].end
+    var index = range.lowerBound
+    while index < range.upperBound {
+      while mention < mentions.upperBound, span(mention).end <= tokens[index].start { mention += 1 }
+      let isMasked = mention < mentions.upperBound && span(mention).start < tokens[index].end
       if isMasked {
         reading.marks.append(SentenceReading.Mark(mention: Int32(mention)))
         index += 1
       } else {
-        let limit = mention < mentions.upperBound ? firstToken(of: mention, from: index) : tokens.upperBound
-        index = readWord(index, before: min(limit, tokens.upperBound), isTitle: isTitle, into: &reading)
+        let limit = mention < mentions.upperBound ? firstToken(of: mention, from: index) : range.upperBound
+        index = readWord(index, before: min(limit, range.upperBound), isTitle: isTitle, into: &reading)
       }
     }
     reading.mentionCount = mentions.count
@@ -37,13 +45,13 @@ struct SentenceReader {
 
   private func firstToken(of mention: Int, from index: Int) -> Int {
     var index = index
-    while index < article.tokens.count, article.tokens[index].end <= span(mention).start { index += 1 }
+    while index < tokens.count, tokens[index].end <= span(mention).start { index += 1 }
     return index
   }
 
   /// - Returns: the token after what was read.
   private func readWord(_ index: Int, before limit: Int, isTitle: Bool, into reading: inout SentenceReading) -> Int {
-    let token = article.tokens[index]
+    let token = tokens[index]
     guard token.kind == .word || token.kind == .punctuation else {
       reading.marks.append(SentenceReading.Mark())
       return index + 1
@@ -56,28 +64,30 @@ struct SentenceReader {
       reading.marks.append(SentenceReading.Mark(isPossessive: true))
       return index + 1
     }
-    guard let match = lexicon.table.longestMatch(at: index, in: article, before: limit) else {
+    guard let found = lexicon.entry(at: index, of: token, in: article, before: limit) else {
       reading.marks.append(SentenceReading.Mark())
       return index + 1
     }
-    let entry = match.value
-    var mark = SentenceReading.Mark(role: entry.role, factor: entry.factor, isPhrase: match.tokens.count > 1)
+    let entry = lexicon.entries[found.entry]
+    var mark = SentenceReading.Mark(role: entry.role, factor: entry.factor, isPhrase: found.end > index + 1)
     if entry.isCue, entry.isOwn || isTitle || !isName(index, in: reading) {
       mark.cue = Int32(reading.cues.count)
+      var entry = entry
+      if entry.form == .verb, reading.role(index - 1) == .determiner { entry.form = .deed }
       let isVerb = entry.verbValence != 0 && callsForVerb(index - 1, in: reading)
-      reading.cues.append(SentenceReading.Cue(tokens: match.tokens, entry: isVerb ? entry.asVerb : entry))
+      reading.cues.append(SentenceReading.Cue(tokens: index..<found.end, entry: isVerb ? entry.asVerb : entry))
     }
     reading.marks.append(mark)
-    for _ in match.tokens.dropFirst() { reading.marks.append(SentenceReading.Mark(cue: mark.cue)) }
-    return match.tokens.upperBound
+    for _ in index + 1..<found.end { reading.marks.append(SentenceReading.Mark(cue: mark.cue)) }
+    return found.end
   }
 
   /// Whether a word that may be noun or verb is a verb after token `index`: “to help”, “did not help”, “they help”.
   private func callsForVerb(_ index: Int, in reading: SentenceReading) -> Bool {
     switch reading.role(index) {
     case .have, .would, .possible, .person: true
-    case .preposition: article.tokens[index].key == Self.to
-    case .factor: reading[index].factor < 0 && callsForVerb(index - 1, in: reading)
+    case .preposition: tokens[index].key == Self.to
+    case .factor: reading[index].factor < 0 && article.text[tokens[index].end - 1] == UInt8(ascii: "t")
     default: false
     }
   }
@@ -86,7 +96,8 @@ struct SentenceReader {
 
   /// Whether a word with a capital is likely part of a name: it has one where the sentence does not ask for it.
   private func isName(_ index: Int, in reading: SentenceReading) -> Bool {
-    guard article.tokens[index].isCapitalized, index > reading.tokens.lowerBound else { return false }
+    let letters = tokens[index].letterCase
+    guard letters == .capitalized || letters == .mixed, index > reading.tokens.lowerBound else { return false }
     switch reading.sign(index - 1) {
     case .quote, .stop, .bracket: return false
     default: return true
@@ -94,10 +105,10 @@ struct SentenceReader {
   }
 
   /// Whether capitals say nothing about names: three words in five have one, as in a headline.
-  private func isMostlyCapitalized(_ tokens: Range<Int>) -> Bool {
+  private func isMostlyCapitalized(_ range: Range<Int>) -> Bool {
     var words = 0
     var capitals = 0
-    for token in article.tokens[tokens] where token.kind == .word {
+    for token in tokens[range] where token.kind == .word {
       words += 1
       if token.isCapitalized { capitals += 1 }
     }

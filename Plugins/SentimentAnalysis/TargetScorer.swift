@@ -95,6 +95,7 @@ struct TargetScorer {
     case .verb, .past, .gerund: return weight * asVerbObject(cue, link, between)
     case .deed, .suffered: return weight * asDeedObject(entry, link)
     case .word, .describing:
+      if link == .by, followsPassive(cue) { return 0 }
       return weight * entry.tone * besideWeight(link, between) * (between.hasVerb ? 0.5 : 1)
     }
   }
@@ -125,6 +126,14 @@ struct TargetScorer {
     }
   }
 
+  /// Whether a passive verb stands before the cue in its clause, so that “by” names who did that: “accused of fraud by X”.
+  private func followsPassive(_ cue: SentenceReading.Cue) -> Bool {
+    reading.cues.contains { other in
+      other.isPassive && other.tokens.upperBound <= cue.tokens.lowerBound
+        && reading[other.tokens.lowerBound].clause == Int32(clause)
+    }
+  }
+
   // MARK: Another clause
 
   private func fromElsewhere(_ cue: SentenceReading.Cue, _ other: SentenceReading.Clause) -> Float {
@@ -140,7 +149,7 @@ struct TargetScorer {
     return (reading.mentionCount == 1 ? 0.25 : 0.12) * tone
   }
 
-  /// Whether a relative clause follows the target: “Sen, who …”.
+  /// Whether a relative clause follows the target: “Vale, who …”.
   private func relates(_ clause: SentenceReading.Clause) -> Bool {
     let before = reading.sign(clause.firstToken - 1) == .comma ? clause.firstToken - 1 : clause.firstToken
     return before == target.upperBound

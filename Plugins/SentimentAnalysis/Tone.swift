@@ -5,7 +5,10 @@ struct Tone: Hashable, Sendable {
   /// Whether good and bad were both said, neither less than half as strongly as the other.
   let isMixed: Bool
 
-  /// - Parameter spread: the sum at which the score reaches 0.71; a greater one makes scores smaller.
+  /// - Parameters:
+  ///   - good: the sum of the good tones, from 0.
+  ///   - bad: the sum of the bad ones, up to 0.
+  ///   - spread: the sum at which the score reaches 0.71; a greater one makes scores smaller.
   init(good: Float, bad: Float, spread: Double) {
     let sum = Double(good + bad)
     score = Self.rounded(sum / (sum * sum + spread * spread).squareRoot())

@@ -1,7 +1,7 @@
-/// How likely each label is, given a score: the softmax of −8 × score, 1.6, and 8 × score.
+/// How likely each label is, given a score: the softmax of −4 × score, 0.8, and 4 × score.
 ///
 /// The three add up to 1. The label with the greatest is neutral up to a score of 0.2 either way.
-/// - Source: the form is the usual softmax; its two numbers were set by hand, not fitted.
+/// - Source: the form is the usual softmax; its two numbers were set by hand, not fitted; see README.md for how well they hold.
 public struct ToneProbabilities: Hashable, Sendable {
   public let negative: Double
   public let neutral: Double
@@ -18,8 +18,8 @@ public struct ToneProbabilities: Hashable, Sendable {
     positive = good / sum
   }
 
-  static let slope = 8.0
-  static let neutralLogit = 1.6
+  static let slope = 4.0
+  static let neutralLogit = 0.8
 
   /// The label with the greatest probability; neutral where it shares that.
   var label: SentimentLabel {

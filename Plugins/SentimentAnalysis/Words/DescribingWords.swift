@@ -107,7 +107,7 @@ enum DescribingWords {
      peace deal, peace prize winner, a force for good, at his best, at her best, at its best, head and shoulders
      above, second to none, top of the, on top, on the rise, came out on top, popular vote, vote of confidence, best
      hope, safe pair of hands, widely respected, widely praised, widely admired, a boost
-    0: back, top, shot back, shoot back, prosecution, sorely, beats per minute, fight back, fought back, clear the
+    0: weather, back, top, shot back, shoot back, prosecution, sorely, beats per minute, fight back, fought back, clear the
      way, clears the way, cleared the way, in charge, in charge of, free trade, no doubt, of course, well as, as
      well as, crime bill, health care, war veterans, war veteran, minister of defense, minister of defence,
      secretary of defense, cold war, second world war, first world war, world war, world war i, world war ii, civil
