@@ -36,6 +36,17 @@ enum Inflection {
     return word + "ly"
   }
 
+  /// The forms in -er and -est of a short adjective; none for a longer one, which takes “more” and “most”.
+  static func comparatives(_ word: String) -> [String] {
+    let bytes = Array(word.utf8)
+    guard (3...6).contains(bytes.count), !word.contains(" "), !word.contains("-") else { return [] }
+    if word.hasSuffix("y") { return [word.dropLast() + "ier", word.dropLast() + "iest"] }
+    if word.hasSuffix("e") { return [word + "r", word + "st"] }
+    let doubles = bytes.count == 3 && isVowel(bytes[1]) && !isVowel(bytes[0]) && !isVowel(bytes[2])
+    let stem = doubles ? word + String(decoding: [bytes[2]], as: UTF8.self) : word
+    return [stem + "er", stem + "est"]
+  }
+
   private static func addingEnd(_ end: String, to word: String, doubles: Bool) -> String {
     let bytes = Array(word.utf8)
     guard let last = bytes.last, bytes.count > 1 else { return word + end }

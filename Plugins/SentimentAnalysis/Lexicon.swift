@@ -92,6 +92,7 @@ struct LexiconBuilder {
       let entry = toned(line.head, .describing)
       for word in line.entries.map(String.init) {
         if places[word] == nil { add(word, entry) }
+        for form in Inflection.comparatives(word) where places[form] == nil { add(form, entry) }
         let adverb = Inflection.adverb(word)
         if !word.contains(" "), !word.hasSuffix("ed"), places[adverb] == nil { add(adverb, entry) }
       }

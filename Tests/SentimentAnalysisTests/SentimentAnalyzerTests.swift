@@ -47,6 +47,14 @@ import Testing
     #expect(Inflection.verb(Substring(written)).map(\.0) == forms)
   }
 
+  @Test(arguments: [
+    ("brave", ["braver", "bravest"]), ("ugly", ["uglier", "ugliest"]), ("sad", ["sadder", "saddest"]),
+    ("dishonest", []),
+  ])
+  func shortAdjectivesAreCompared(word: String, forms: [String]) {
+    #expect(Inflection.comparatives(word) == forms)
+  }
+
   @Test func theLexiconHoldsSeveralThousandForms() {
     #expect(Lexicon.toneCount > 4_000)
   }

@@ -1,6 +1,6 @@
 /// Adjectives, adverbs and set phrases with their tone; a line is `valence: words`.
 ///
-/// The adverb in -ly is made of each adjective that is one word.
+/// Of adjectives that are one word the adverb in -ly is made, and of short ones the forms in -er and -est.
 /// - Source: written for this project from general knowledge of news English.
 enum DescribingWords {
   static let adjectives = """
