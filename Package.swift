@@ -57,8 +57,12 @@ let package = Package(
     // The host: data moves from Importers to Workspace to Engine to Workspace to Exporters, joined by DossierCLI.
     room("Digests", ["CCrypto"]),
     room("Importers"),
-    room("Workspace", ["AnalyzerKit", "CZlib", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    room(
+      "Workspace",
+      [
+        "AnalyzerKit", "CZlib", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("Engine", ["AnalyzerKit", "Segmentation"]),
     room("Exporters", ["AnalyzerKit", "Digests"]),
     room("AnalyzerCatalog", ["AnalyzerKit", "FigureExtraction", "EntityLinking", "SentimentAnalysis"]),

@@ -17,7 +17,8 @@ public struct AnalyzerOption<Options: AnalyzerOptions>: Sendable {
   public static func flag(
     _ name: String, _ explanation: String, _ path: any WritableKeyPath<Options, Bool> & Sendable
   ) -> AnalyzerOption {
-    AnalyzerOption(name, .flag, explanation, preset: String(Options()[keyPath: path])) { input, options throws(OptionProblem) in
+    AnalyzerOption(name, .flag, explanation, preset: String(Options()[keyPath: path])) {
+      input, options throws(OptionProblem) in
       guard let value = Bool(input.text) else { throw OptionProblem("'true' or 'false'") }
       options[keyPath: path] = value
     }
@@ -28,7 +29,8 @@ public struct AnalyzerOption<Options: AnalyzerOptions>: Sendable {
     _ name: String, _ explanation: String, in range: ClosedRange<Double>,
     _ path: any WritableKeyPath<Options, Double> & Sendable
   ) -> AnalyzerOption {
-    AnalyzerOption(name, .number, explanation, preset: String(Options()[keyPath: path])) { input, options throws(OptionProblem) in
+    AnalyzerOption(name, .number, explanation, preset: String(Options()[keyPath: path])) {
+      input, options throws(OptionProblem) in
       guard let value = Double(input.text), range.contains(value) else {
         throw OptionProblem("a number from \(range.lowerBound) to \(range.upperBound)")
       }

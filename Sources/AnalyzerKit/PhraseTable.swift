@@ -10,13 +10,19 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     public let value: Value
     /// The tokens that the phrase covers.
     public let tokens: Range<Int>
+
+    @inlinable
+    init(value: Value, tokens: Range<Int>) {
+      self.value = value
+      self.tokens = tokens
+    }
   }
 
-  private var values: [Value] = []
+  @usableFromInline var values: [Value] = []
   /// Open addressing over the keys of the phrases and of every part of them that a token could end with: the key, and
   /// the index of the value or −1 for a mere beginning.
-  private var slots: [(hash: UInt64, value: Int32)] = []
-  private var used = 0
+  @usableFromInline var slots: [(hash: UInt64, value: Int32)] = []
+  @usableFromInline var used = 0
 
   /// A phrase given twice has the later value.
   public init(_ entries: some Sequence<(String, Value)>) {
@@ -28,14 +34,17 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// The value of the phrase that is this one word.
+  @inlinable
   public subscript(token: Token) -> Value? { self[token.key] }
 
+  @inlinable
   public subscript(key: WordKey) -> Value? {
     let found = slots[slot(of: key.hash)].value
     return found >= 0 ? values[Int(found)] : nil
   }
 
   /// The longest phrase that begins with token `index` and ends before token `limit`.
+  @inlinable
   public func longestMatch(at index: Int, in article: Article, before limit: Int? = nil) -> Match? {
     let tokens = article.division.tokens
     let limit = min(limit ?? tokens.count, tokens.count)
@@ -64,10 +73,11 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     return best >= 0 ? Match(value: values[Int(best)], tokens: index..<end) : nil
   }
 
-  private static var vacant: Int32 { -2 }
-  private static var beginning: Int32 { -1 }
+  @inlinable static var vacant: Int32 { -2 }
+  @inlinable static var beginning: Int32 { -1 }
 
-  private func slot(of hash: UInt64) -> Int {
+  @inlinable
+  func slot(of hash: UInt64) -> Int {
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
     while slots[index].value != Self.vacant, slots[index].hash != hash { index = (index + 1) & mask }

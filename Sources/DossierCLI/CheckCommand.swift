@@ -21,7 +21,8 @@ struct CheckCommand: ParsableCommand {
     guard whole.damaged.isEmpty, damaged.isEmpty else {
       Console.note(
         "\(whole.count.of("text")) whole, \(whole.damaged.count.grouped) damaged. "
-          + "The file was changed outside Dossier: restore it from a copy, or add the damaged texts to a new workspace.")
+          + "The file was changed outside Dossier: restore it from a copy, or add the damaged texts to a new workspace."
+      )
       throw ExitStatus.disagrees
     }
     quiet.note("\(whole.count.of("text")) whole; the database is sound.")

@@ -79,7 +79,8 @@ struct InputArguments: ParsableArguments {
       let parts = field.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let place = Self.places[parts[0]] else {
         throw UsageError.badOption(
-          "--field \(field)", why: "it takes WHAT=NAME, where WHAT is one of \(Self.places.keys.sorted().joined(separator: ", "))")
+          "--field \(field)",
+          why: "it takes WHAT=NAME, where WHAT is one of \(Self.places.keys.sorted().joined(separator: ", "))")
       }
       names[keyPath: place] = [parts[1]]
     }

@@ -24,7 +24,8 @@ struct ExportCommand: ParsableCommand {
   var tables: [String]
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("A file, a folder (for several tables), or '-' for standard output.", valueName: "file|folder|-"))
+    help: ArgumentHelp("A file, a folder (for several tables), or '-' for standard output.", valueName: "file|folder|-")
+  )
   var output: String
   @Option(help: "csv or jsonl. Without it the file's name tells; otherwise csv.")
   var format: ExportFormat?

@@ -32,7 +32,8 @@ struct Ingest {
       progress.clear()
       if error is CancellationError { try? intake.flush() }
       try? workspace.close()
-      Console.note("Stopped. \(intake.account.found.of("item")) are done and kept; the same command goes on from there.")
+      Console.note(
+        "Stopped. \(intake.account.found.of("item")) are done and kept; the same command goes on from there.")
       throw error
     }
     progress.clear()
@@ -51,7 +52,8 @@ struct Ingest {
     for (count, what) in lines { quiet.note("\(count.grouped.paddedLeft(to: 9)) \(what)") }
     quiet.note("\(account.found.grouped) of \(intake.seen.grouped) items accounted for.")
     for problem in intake.firstProblems where !quiet.isOn || problem.outcome == .failed {
-      Console.note("  \(problem.outcome.word.padded(to: 9)) \(problem.item.terminalSafe): \(problem.reason.terminalSafe)")
+      Console.note(
+        "  \(problem.outcome.word.padded(to: 9)) \(problem.item.terminalSafe): \(problem.reason.terminalSafe)")
     }
     let more = intake.problemCount - intake.firstProblems.count
     if more > 0 { Console.note("  and \(more.grouped) more: 'dossier problems \(workspace.path)'") }

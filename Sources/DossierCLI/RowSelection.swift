@@ -14,7 +14,9 @@ struct RowSelection: ParsableArguments {
   var articles: String?
 
   func table(_ source: ExportSource) throws -> (table: ExportedTable, indices: [Int]) {
-    let names = columns.map { $0.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init) }
+    let names = columns.map {
+      $0.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
+    }
     return try ExportedTable(name: source.name, summary: source.summary, columns: source.columns).selection(names)
   }
 }

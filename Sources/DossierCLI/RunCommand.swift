@@ -25,7 +25,8 @@ struct RunCommand: AsyncParsableCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
   @Option(
     name: .customLong("option"),
-    help: ArgumentHelp("Set an option of an analyzer; 'dossier analyzers NAME' lists them.", valueName: "analyzer.option=value"))
+    help: ArgumentHelp(
+      "Set an option of an analyzer; 'dossier analyzers NAME' lists them.", valueName: "analyzer.option=value"))
   var options: [String] = []
   @Option(help: ArgumentHelp("The day to assume for articles without a date of their own.", valueName: "YYYY-MM-DD"))
   var asOf: String?

@@ -3,7 +3,8 @@ import Workspace
 
 /// The workspace that a command is about.
 struct WorkspaceArgument: ParsableArguments {
-  @Argument(help: ArgumentHelp("The workspace file.", valueName: "workspace"), completion: .file(extensions: ["dossier"]))
+  @Argument(
+    help: ArgumentHelp("The workspace file.", valueName: "workspace"), completion: .file(extensions: ["dossier"]))
   var path: String
 
   /// Opens it, hands it on, and closes it, also when something goes wrong.

@@ -43,7 +43,9 @@ struct StatusCommand: ParsableCommand {
   }
 
   private func showTables(_ status: WorkspaceStatus) {
-    guard !status.tables.isEmpty else { return Console.print("No analyzer has run yet. Next: dossier run \(workspace.path)") }
+    guard !status.tables.isEmpty else {
+      return Console.print("No analyzer has run yet. Next: dossier run \(workspace.path)")
+    }
     Console.print("")
     let rows = status.tables.map { table in
       [

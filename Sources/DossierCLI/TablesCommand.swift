@@ -57,7 +57,8 @@ struct ColumnList {
       let unit = column.unit.map { ", \($0)" } ?? ""
       let values = column.values.isEmpty ? "" : " One of: \(column.values.joined(separator: ", "))."
       Console.print(
-        "  \(column.name.padded(to: width))  \((column.type.rawValue + unit).padded(to: 20))  \(column.explanation)\(values)")
+        "  \(column.name.padded(to: width))  \((column.type.rawValue + unit).padded(to: 20))  \(column.explanation)\(values)"
+      )
     }
   }
 }

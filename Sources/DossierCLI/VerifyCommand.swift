@@ -66,9 +66,11 @@ struct VerifyCommand: ParsableCommand {
     let agreeing = check.rows - check.disagreeing - check.uncheckable
     if !check.unknownColumns.isEmpty {
       Console.note(
-        "Not checked, as '\(table)' has no such columns: \(check.unknownColumns.map(\.terminalSafe).joined(separator: ", ")).")
+        "Not checked, as '\(table)' has no such columns: \(check.unknownColumns.map(\.terminalSafe).joined(separator: ", "))."
+      )
     }
-    var words = "\(agreeing.grouped) of \(check.rows.grouped) rows agree with the archive in all "
+    var words =
+      "\(agreeing.grouped) of \(check.rows.grouped) rows agree with the archive in all "
       + "\(check.knownColumns.grouped) columns checked"
     if check.disagreeing > 0 { words += ", \(check.disagreeing.grouped) do not" }
     if check.uncheckable > 0 { words += ", \(check.uncheckable.grouped) cannot be checked" }

@@ -98,7 +98,8 @@ final class WorkspaceRun {
         if isCulprit || !hit.isDisjoint(with: plan.requirements[index]) { hit.insert(index) }
       }
       excluded[article.id, default: []].formUnion(hit)
-      let failure = Outcome.failed("'\(blame.entry.analyzer.map { plan.analyzers[$0].name } ?? "preparing")' \(blame.reason)")
+      let failure = Outcome.failed(
+        "'\(blame.entry.analyzer.map { plan.analyzers[$0].name } ?? "preparing")' \(blame.reason)")
       try workspace.keep(
         hit.sorted().map { index in
           ArticleRows(article, asOf: settings.asOf, configurations[index], content(of: failure, index))

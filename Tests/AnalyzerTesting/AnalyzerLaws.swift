@@ -90,7 +90,8 @@ public struct AnalyzerLaws: Sendable {
 
   private static let awkwardTexts = [
     "", " ", "\r\n\r\n", ".", "\u{0}", "1", "$", "“", "”“", "a\u{301}\u{301} 12\u{301}", "👩‍👧‍👦 12 👩‍👧 killed 🇩🇪",
-    "ПРАВДА: 12 убитых, 3,5 млн. رقم ١٢٣ شخص 約三百人が避難した。", "-5 −5 +5 1/2 ½ 1½ 1,2,3 1.2.3 1..2 12:34:56 1e9 0x1F NaN inf",
+    "ПРАВДА: 12 убитых, 3,5 млн. رقم ١٢٣ شخص 約三百人が避難した。",
+    "-5 −5 +5 1/2 ½ 1½ 1,2,3 1.2.3 1..2 12:34:56 1e9 0x1F NaN inf",
     "The The the THE U.S. U.S U.S.A. Mr. Mr. Dr. “’s” 's ’s n't", "He said: \"She said: 'It said: \u{201C}No",
     String(repeating: "9", count: 400) + " people", String(repeating: "million ", count: 200),
     String(repeating: "“", count: 500), String(repeating: "New York ", count: 200),

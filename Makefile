@@ -1,0 +1,36 @@
+# make demo   set up, build, and do the main job on the sample reports
+# make test   set up, build and test
+SHELL := /bin/bash
+BUILD_FLAGS := --explicit-target-dependency-import-check error
+DOSSIER := .build/release/dossier
+DOSSIER_EVAL ?= ../shared/eval
+
+.PHONY: demo test check format build setup eval docs clean
+
+setup:
+	@.ci/setup
+
+build: setup
+	swift build -c release $(BUILD_FLAGS) --product dossier
+
+demo: build
+	@DOSSIER=$(DOSSIER) workspaces/demo
+
+test: setup
+	swift test $(BUILD_FLAGS)
+
+# Format, import guards, and docs that are generated from the code.
+check: setup
+	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests
+	python3 .ci/guards.py
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Plugins Tests
+
+# Quality of each analyzer on the development sets, where they are.
+eval: setup
+	swift build -c release $(BUILD_FLAGS) --product dossier-eval
+	@DOSSIER_EVAL=$(DOSSIER_EVAL) .ci/eval
+
+clean:
+	rm -rf .build out
