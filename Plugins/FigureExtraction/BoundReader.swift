@@ -1,0 +1,83 @@
+import AnalyzerKit
+
+/// Reads what bounds a number or makes it approximate, before it or behind it.
+struct BoundReader {
+  let passage: Passage
+
+  /// A bound and the token it begins at.
+  struct Bound {
+    var modifier: Figure.Modifier
+    var start: Int
+  }
+
+  /// The bound that ends right before token `index`; the longest one.
+  func before(_ index: Int) -> Bound? {
+    var index = index
+    // An article may stand between: “an estimated”, “more than a”, “nearly the”.
+    if passage.isWord(index - 1, Self.the) || passage.isWord(index - 1, Self.an) { index -= 1 }
+    guard passage.has(index - 1) else { return nil }
+    for length in stride(from: 4, through: 1, by: -1) where passage.has(index - length) {
+      let start = index - length
+      guard let match = Self.leading.longestMatch(at: start, in: passage.article, before: index),
+        match.tokens.upperBound == index
+      else { continue }
+      return Bound(modifier: match.value, start: start)
+    }
+    return nil
+  }
+
+  /// The bound behind the figure: “or more”, “or so”, “-odd”, “+”.
+  func after(_ index: Int) -> (modifier: Figure.Modifier, end: Int)? {
+    guard passage.has(index) else { return nil }
+    let next = passage.afterJoin(index)
+    let limit = passage.range.upperBound
+    guard let match = Self.trailing.longestMatch(at: next, in: passage.article, before: limit) else { return nil }
+    if passage.isMark(next, "+"), !passage.isGlued(next) { return nil }
+    return (match.value, match.tokens.upperBound)
+  }
+
+  static let leading = PhraseTable<Figure.Modifier>(
+    phrases(
+      .approx,
+      """
+      about|around|roughly|approximately|approx|approx.|nearly|almost|some|circa|estimated|an estimated|close to|near|\
+      in the region of|in the order of|on the order of|something like|more or less|or so|ca|ca.|~|≈|∼|virtually|\
+      at around|at about|of about|of some|by about|by around|well-nigh|perhaps|probably|an average of about|maybe|\
+      just about|just around|somewhere around|in the neighborhood of|towards|nearer|practically
+      """)
+      + phrases(
+        .atLeast,
+        """
+        at least|at the very least|more than|no fewer than|no less than|not less than|not fewer than|upwards of|\
+        upward of|over|well over|just over|a little over|a little more than|slightly more than|well above|above|\
+        exceeding|in excess of|a minimum of|minimum|greater than|higher than|larger than|bigger than|longer than|\
+        >|≥|>=|just above|older than|beyond|exceeds|exceeded|surpassing|surpassed|topped|topping|\
+        starting at|starting from|from at least|and over|far more than|much more than|way more than|\
+        even more than|slightly over|slightly above
+        """)
+      + phrases(
+        .atMost,
+        """
+        up to|at most|at the most|no more than|not more than|fewer than|less than|under|below|just under|well under|\
+        just below|slightly less than|a little less than|a little under|slightly under|slightly below|as many as|\
+        as much as|as high as|as long as|a maximum of|maximum|lower than|smaller than|shorter than|<|≤|<=|within|\
+        younger than|capped at|limited to|not exceeding|far fewer than|far less than|much less than
+        """))
+
+  private static let trailing = PhraseTable<Figure.Modifier>(
+    phrases(
+      .atLeast,
+      """
+      or more|or higher|or above|or over|or older|or greater|or longer|or better|and above|and over|and older|and up|\
+      at least|plus|+|and more
+      """)
+      + phrases(.atMost, "or less|or fewer|or below|or under|or lower|or younger|or shorter|at most|at the most|and under|tops|maximum")
+      + phrases(.approx, "or so|odd|or thereabouts|or thereabout|approximately|more or less|give or take|or more or less|ish"))
+
+  private static func phrases(_ modifier: Figure.Modifier, _ list: String) -> [(String, Figure.Modifier)] {
+    list.split(separator: "|").map { (String($0), modifier) }
+  }
+
+  private static let the = WordKey("the")
+  private static let an = WordKey("an")
+}

@@ -1,0 +1,41 @@
+public import AnalyzerKit
+
+/// Finds the figures of a text: numbers with their bounds, units, direction and the thing they count.
+public struct FigureExtractor: Analyzer {
+  public static let manifest = Manifest<FigureExtractor>(
+    name: "figures",
+    summary: "A figure in the text: its value or range, unit, bound, direction, and what it counts.",
+    version: 1,
+    columns: [
+      .real("value", "The number stated, in full: “4.2 million” is 4200000; empty for a range.", \.value),
+      .real("low", "The least it can be; empty where the text sets no lower end.", \.low),
+      .real("high", "The most it can be; empty where the text sets no upper end.", \.high),
+      .choice("modifier", "Whether the text gives it exactly, roughly, or as a bound.", \.modifier),
+      .choice("kind", "What kind of quantity it is.", \.kind),
+      .text("unit", "ISO 4217 code for money, otherwise the unit's name or symbol; empty for a count.", \.unit),
+      .text("per", "What the figure is a rate of, as “day” in “barrels a day”; empty for none.", \.per),
+      .span("thing", "The noun phrase that is counted or measured; empty where none was found.", \.thing),
+      .text("thing_head", "The last word of the thing, in small letters.", \.thingHead),
+      .choice("trend", "Whether the text says that it went up or down; empty where it says neither.", \.trend),
+      .choice("rule", "The name of the rule that found the figure.", \.rule),
+    ],
+    examples: [
+      "Nearly ⟦4,200⟧ truckers blocked the crossing for ⟦two weeks⟧.",
+      "Exports rose by ⟦3%⟧ to ⟦$4.2 billion⟧ in 2019.",
+      "Between ⟦40 and 60⟧ homes burned; ⟦dozens⟧ of villagers fled.",
+      "The ⟦9,000-strong⟧ force lost ⟦two⟧ F-35s on 4 June at 11:05.",
+      "No one saw the 35th convoy on Route 66.",
+    ])
+
+  public init(options: NoOptions) {}
+
+  public func analyze(_ article: Article) -> [Figure] {
+    var figures: [Figure] = []
+    for sentence in article.division.sentences {
+      var finder = FigureFinder(Passage(article, sentence.tokens))
+      finder.run()
+      figures += finder.figures
+    }
+    return figures
+  }
+}

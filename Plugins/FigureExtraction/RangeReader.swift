@@ -1,0 +1,121 @@
+import AnalyzerKit
+
+/// Reads the second of two figures that belong together: the ends of a range, votes, coordinated numbers.
+struct RangeReader {
+  let passage: Passage
+
+  enum Joint {
+    /// One figure with two ends.
+    case range
+    /// Two figures that share the unit.
+    case pair(Figure.Rule)
+    /// A score, which is none.
+    case score
+  }
+
+  /// What joins `first` to the figure that begins at a token.
+  struct Join {
+    var second: Int
+    var connector: Connector
+  }
+
+  enum Connector {
+    case dash
+    case to
+    case and
+    case or
+  }
+
+  /// Where a second figure may begin behind `first`.
+  func connector(after first: Quantity, isBetween: Bool) -> Join? {
+    var end = first.tokens.upperBound
+    if passage.isDash(end), passage.isGlued(end), passage.has(end + 1) {
+      if passage.isGlued(end + 1) { return Join(second: end + 1, connector: .dash) }
+      end += 1
+    }
+    if passage.isDash(end), passage.isNumber(end + 1), passage.length(end) > 1 {
+      return Join(second: end + 1, connector: .dash)
+    }
+    if passage.isWord(end, Self.up), passage.isWord(end + 1, Self.to) { return Join(second: end + 2, connector: .to) }
+    if passage.isWord(end, Self.to) || passage.isWord(end, Self.through) {
+      return Join(second: end + 1, connector: .to)
+    }
+    if passage.isWord(end, Self.and) { return Join(second: end + 1, connector: .and) }
+    if passage.isWord(end, Self.or) { return Join(second: end + 1, connector: .or) }
+    return nil
+  }
+
+  /// Makes the two share unit and magnitude where one leaves it out, and says what they are together; nil for nothing.
+  func join(
+    _ first: inout Quantity, _ second: inout Quantity, by connector: Connector, isBetween: Bool, isChange: Bool
+  ) -> Joint? {
+    guard first.reading.high == nil, second.reading.high == nil, compatible(first, second) else { return nil }
+    let isRangeMark = connector == .dash || connector == .to || isBetween
+    if isRangeMark, !isChange, let factor = second.reading.factor, first.reading.factor == nil, !first.reading.isMarked
+      || connector == .dash || isBetween, let scaled = first.reading.number.times(factor), isBelow(first, second)
+    {
+      first.reading.number = scaled
+    }
+    let rises = isBelow(first, second)
+    let shares = first.hasUnit != second.hasUnit
+    switch connector {
+    case .dash:
+      guard !first.hasUnit || second.hasUnit || first.kind == .money else { return nil }
+      let joint = dashed(first, second, rises: rises)
+      if case .range = joint { share(&first, &second) }
+      return joint
+    case .to:
+      if isChange {
+        guard shares || first.hasUnit == false else { return nil }
+        share(&first, &second)
+        return .pair(.coordination)
+      }
+      guard rises else { return nil }
+      share(&first, &second)
+      return .range
+    case .and where isBetween:
+      guard rises else { return nil }
+      share(&first, &second)
+      return .range
+    case .and, .or:
+      guard !first.hasUnit, second.hasUnit, !first.reading.isIndefinite else { return nil }
+      share(&first, &second)
+      return .pair(.coordination)
+    }
+  }
+
+  private func dashed(_ first: Quantity, _ second: Quantity, rises: Bool) -> Joint? {
+    if first.hasUnit || second.hasUnit { return .range }
+    let isVote = sentenceHas(.vote)
+    let hasThing = ThingReader(passage: passage).behind(second.tokens.upperBound, isOne: false, needsOf: false) != nil
+    if rises, hasThing, !sentenceHas(.sport) || first.reading.isMarked { return .range }
+    if isVote { return .pair(.vote) }
+    return rises && !sentenceHas(.sport) ? .range : .score
+  }
+
+  private func sentenceHas(_ role: WordRoles) -> Bool {
+    passage.range.contains { passage.roles($0).contains(role) }
+  }
+
+  private func isBelow(_ first: Quantity, _ second: Quantity) -> Bool {
+    guard let low = first.reading.number.value, let high = second.reading.number.value else { return false }
+    return low < high
+  }
+
+  /// Whether the two can measure the same: equal units, or one without.
+  private func compatible(_ first: Quantity, _ second: Quantity) -> Bool {
+    if first.hasUnit, second.hasUnit { return first.unit == second.unit }
+    return true
+  }
+
+  private func share(_ first: inout Quantity, _ second: inout Quantity) {
+    if !first.hasUnit { (first.unit, first.kind, first.per) = (second.unit, second.kind, second.per) }
+    if !second.hasUnit { (second.unit, second.kind, second.per) = (first.unit, first.kind, first.per) }
+  }
+
+  private static let to = WordKey("to")
+  private static let up = WordKey("up")
+  private static let through = WordKey("through")
+  private static let and = WordKey("and")
+  private static let or = WordKey("or")
+}
