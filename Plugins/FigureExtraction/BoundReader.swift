@@ -49,7 +49,7 @@ struct BoundReader {
         .atLeast,
         """
         at least|at the very least|more than|no fewer than|no less than|not less than|not fewer than|upwards of|\
-        upward of|over|well over|just over|a little over|a little more than|slightly more than|well above|above|\
+        upward of|over|over than|well over|just over|a little over|a little more than|slightly more than|well above|above|\
         exceeding|in excess of|a minimum of|minimum|greater than|higher than|larger than|bigger than|longer than|\
         >|≥|>=|just above|older than|beyond|exceeds|exceeded|surpassing|surpassed|topped|topping|\
         starting at|starting from|from at least|and over|far more than|much more than|way more than|\
@@ -60,7 +60,7 @@ struct BoundReader {
         """
         up to|at most|at the most|no more than|not more than|fewer than|less than|under|below|just under|well under|\
         just below|slightly less than|a little less than|a little under|slightly under|slightly below|as many as|\
-        as much as|as high as|as long as|a maximum of|maximum|lower than|smaller than|shorter than|<|≤|<=|within|\
+        as much as|as high as|as long as|a maximum of|maximum|lower than|smaller than|shorter than|<|≤|<=|sub-|\
         younger than|capped at|limited to|not exceeding|far fewer than|far less than|much less than
         """))
 
@@ -71,8 +71,11 @@ struct BoundReader {
       or more|or higher|or above|or over|or older|or greater|or longer|or better|and above|and over|and older|and up|\
       at least|plus|+|and more
       """)
-      + phrases(.atMost, "or less|or fewer|or below|or under|or lower|or younger|or shorter|at most|at the most|and under|tops|maximum")
-      + phrases(.approx, "or so|odd|or thereabouts|or thereabout|approximately|more or less|give or take|or more or less|ish"))
+      + phrases(
+        .atMost,
+        "or less|or fewer|or below|or under|or lower|or younger|or shorter|at most|at the most|and under|tops|maximum")
+      + phrases(
+        .approx, "or so|odd|or thereabouts|or thereabout|approximately|more or less|give or take|or more or less|ish"))
 
   private static func phrases(_ modifier: Figure.Modifier, _ list: String) -> [(String, Figure.Modifier)] {
     list.split(separator: "|").map { (String($0), modifier) }

@@ -44,13 +44,16 @@ struct Exclusions {
     return isYear(index) ? index + 1 : index
   }
 
-  /// Four digits, 1900 to 2099.
+  /// Four digits, 1900 to 2099, or to 2199 after “by”, “in” and the like.
   func isYear(_ index: Int) -> Bool {
     guard passage.isNumber(index), passage.length(index) == 4 else { return false }
     let text = passage.article.text
     let start = passage.tokens[index].start
-    let century = (text[start], text[start + 1])
-    return century == (UInt8(ascii: "1"), UInt8(ascii: "9")) || century == (UInt8(ascii: "2"), UInt8(ascii: "0"))
+    switch (text[start], text[start + 1]) {
+    case (UInt8(ascii: "1"), UInt8(ascii: "9")), (UInt8(ascii: "2"), UInt8(ascii: "0")): return true
+    case (UInt8(ascii: "2"), UInt8(ascii: "1")): return passage.roles(index - 1).contains(.beforeYear)
+    default: return false
+    }
   }
 
   private func time(at index: Int) -> Int? {
@@ -75,12 +78,16 @@ struct Exclusions {
       if isYearRange { return end }
     }
     if groups == 2, passage.isMark(index + 1, "/"), passage.length(index) <= 2, passage.length(index + 2) <= 2,
-      !isProper(index, index + 2) { return end }
+      !isProper(index, index + 2)
+    {
+      return end
+    }
     guard passage.isGlued(index) else { return nil }
     let mark = index - 1
     if passage.isMark(mark, "#") || passage.isMark(mark, "@") || passage.isMark(mark, "_") { return end }
     let isHyphen = passage.isMark(mark, "-") || passage.isMark(mark, ".") || passage.isMark(mark, "/")
     guard isHyphen, passage.isGlued(mark), passage.isWord(mark - 1) else { return nil }
+    if Self.prefixes[passage.tokens[mark - 1]] != nil, passage.tokens[mark - 1].letterCase == .lower { return nil }
     return CurrencyTable.letters[passage.tokens[mark - 1]] == nil ? end : nil
   }
 
@@ -92,7 +99,9 @@ struct Exclusions {
 
   /// Whether two tokens are above and below a fraction's line: “3/4”, not “9/11”.
   private func isProper(_ top: Int, _ bottom: Int) -> Bool {
-    guard passage.length(top) == 1 else { return passage.length(bottom) == 2 && passage.byte(top) < passage.byte(bottom) }
+    guard passage.length(top) == 1 else {
+      return passage.length(bottom) == 2 && passage.byte(top) < passage.byte(bottom)
+    }
     if passage.length(bottom) == 2 { return !(passage.byte(top) == 0x39 && passage.byte(bottom) == 0x31) }
     return passage.byte(top) < passage.byte(bottom)
   }
@@ -105,32 +114,66 @@ struct Exclusions {
     if !roles.isDisjoint(with: [.magnitude, .gluedMagnitude]) { return nil }
     let limit = passage.range.upperBound
     if UnitTable.units.longestMatch(at: next, in: passage.article, before: limit) != nil,
-      passage.byte(next) != UInt8(ascii: "s") || passage.length(next) > 1 { return nil }
+      passage.byte(next) != UInt8(ascii: "s") || passage.length(next) > 1
+    {
+      return nil
+    }
     if CurrencyTable.names.longestMatch(at: next, in: passage.article, before: limit) != nil { return nil }
     return next + 1
+  }
+
+  /// The token behind “2019 to 2023” or “2014 and 2017”.
+  func yearRange(_ first: Quantity) -> Int? {
+    let end = first.tokens.upperBound
+    guard !first.hasUnit, first.tokens.count == 1, isYear(first.tokens.lowerBound), isYear(end + 1),
+      passage.isWord(end, Self.to) || passage.isWord(end, Self.and) || passage.isWord(end, Self.or)
+        || passage.isDash(end), !isCounted(end + 2)
+    else { return nil }
+    return end + 2
+  }
+
+  /// The token behind “ISO 3888-2”: a name that goes on after a hyphen.
+  func codeName(_ first: Quantity, hasBound: Bool) -> Int? {
+    let end = first.tokens.upperBound
+    guard passage.isDash(end), passage.isGlued(end), passage.isGlued(end + 1), passage.isNumber(end + 1),
+      !first.hasUnit, !first.reading.isMarked, first.reading.rule == .digits,
+      isName(first.tokens.lowerBound, end, hasBound: hasBound)
+    else { return nil }
+    return end + 2
   }
 
   // MARK: What a reading shows
 
   /// Whether a number that was read is a year, a name or a list mark. It is asked with nothing that bounds it before.
   func rejects(_ quantity: Quantity, hasBound: Bool) -> Bool {
+    if quantity.kind == .points, quantity.reading.number == ExactNumber(1), !hasBound {
+      return passage.isWord(quantity.tokens.lowerBound - 1, Self.at)
+    }
+    if quantity.reading.rule == .fraction, passage.roles(quantity.tokens.lowerBound - 1).contains(.ordinal) {
+      return true
+    }
     guard !quantity.hasUnit, !quantity.reading.isMarked else { return false }
     let first = quantity.tokens.lowerBound
     let end = quantity.tokens.upperBound
     if quantity.reading.rule == .words { return rejectsWord(quantity, hasBound: hasBound) }
     if isYear(first), end == first + 1 { return rejectsYear(first, hasBound: hasBound) }
     if passage.length(first) == 4, quantity.reading.number.integer ?? 0 < 1900, !isCounted(end),
-      passage.roles(first - 1).contains(.beforeYear) { return true }
-    return isListMark(first) || isHouseNumber(end) || isName(first, end, hasBound: hasBound)
+      passage.roles(first - 1).contains(.beforeYear)
+    {
+      return true
+    }
+    return isListMark(first) || isModel(first, end) || isHouseNumber(end) || isName(first, end, hasBound: hasBound)
   }
 
   private func isCounted(_ index: Int) -> Bool {
-    passage.isWord(index) && passage.tokens[index].letterCase == .lower && ThingReader(passage: passage).isPluralAhead(index)
+    passage.isWord(index) && passage.tokens[index].letterCase == .lower
+      && ThingReader(passage: passage).isPluralAhead(index)
   }
 
   private func rejectsYear(_ index: Int, hasBound: Bool) -> Bool {
     guard isCounted(index + 1) else { return !hasBound || passage.roles(index - 1).contains(.beforeYear) }
-    let isRound = passage.lastByte(index) == UInt8(ascii: "0") && passage.article.text[passage.tokens[index].end - 2] == 0x30
+    let isRound =
+      passage.lastByte(index) == UInt8(ascii: "0") && passage.article.text[passage.tokens[index].end - 2] == 0x30
     return !isRound && !hasBound
   }
 
@@ -138,6 +181,12 @@ struct Exclusions {
     let isFirst = index == passage.range.lowerBound
     if isFirst, passage.isMark(index + 1, ")") || passage.isMark(index + 1, ".") { return true }
     return passage.isMark(index - 1, "(") && passage.isMark(index + 1, ")") && passage.length(index) == 1
+  }
+
+  /// “787 Dreamliner”, “737 Max”: an airliner's type number with its name.
+  private func isModel(_ first: Int, _ end: Int) -> Bool {
+    guard passage.length(first) == 3, passage.byte(first) == 0x37, passage.lastByte(first) == 0x37 else { return false }
+    return passage.isWord(end) && passage.isCapitalized(end)
   }
 
   private func isHouseNumber(_ end: Int) -> Bool {
@@ -189,7 +238,9 @@ struct Exclusions {
     }
     if hasBound { return false }
     let roles = passage.roles(end)
-    guard passage.isWord(end), roles.isDisjoint(with: [.closed, .determiner, .verb, .adverb, .idiom]) else { return true }
+    guard passage.isWord(end), roles.isDisjoint(with: [.closed, .determiner, .verb, .adverb, .idiom]) else {
+      return true
+    }
     if passage.roles(first - 1).contains(.beforePronoun) || passage.byte(end) == UInt8(ascii: "'") { return true }
     return passage.hasSuffix(end, "ly") || passage.hasSuffix(end, "ed")
   }
@@ -199,16 +250,24 @@ struct Exclusions {
       guard passage.isWord(place) else { return false }
       if passage.isWord(place, Self.most) || passage.isWord(place, Self.best) || passage.isWord(place, Self.worst)
         || passage.isWord(place, Self.top) || passage.isWord(place, Self.few) || passage.isWord(place, Self.reasons)
-        || passage.isWord(place, Self.favourites) || passage.isWord(place, Self.ways) { return true }
+        || passage.isWord(place, Self.favourites) || passage.isWord(place, Self.ways)
+      {
+        return true
+      }
       if passage.hasSuffix(place, "est"), passage.tokens[place].letterCase == .lower { return true }
       if place > index, !passage.roles(place).isDisjoint(with: .barrier) { return false }
     }
     return false
   }
 
+  /// What a hyphen may join before a figure: “sub-300”, “minus-40”.
+  private static let prefixes = PhraseTable<Bool>(
+    ["sub", "minus", "plus", "to", "now", "then", "an"].map { ($0, true) })
   private static let of = WordKey("of")
+  private static let at = WordKey("at")
   private static let to = WordKey("to")
   private static let and = WordKey("and")
+  private static let or = WordKey("or")
   private static let most = WordKey("most")
   private static let best = WordKey("best")
   private static let worst = WordKey("worst")

@@ -7,17 +7,17 @@ public struct FigureExtractor: Analyzer {
     summary: "A figure in the text: its value or range, unit, bound, direction, and what it counts.",
     version: 1,
     columns: [
-      .real("value", "The number stated, in full: “4.2 million” is 4200000; empty for a range.", \.value),
-      .real("low", "The least it can be; empty where the text sets no lower end.", \.low),
-      .real("high", "The most it can be; empty where the text sets no upper end.", \.high),
-      .choice("modifier", "Whether the text gives it exactly, roughly, or as a bound.", \.modifier),
-      .choice("kind", "What kind of quantity it is.", \.kind),
-      .text("unit", "ISO 4217 code for money, otherwise the unit's name or symbol; empty for a count.", \.unit),
-      .text("per", "What the figure is a rate of, as “day” in “barrels a day”; empty for none.", \.per),
-      .span("thing", "The noun phrase that is counted or measured; empty where none was found.", \.thing),
-      .text("thing_head", "The last word of the thing, in small letters.", \.thingHead),
-      .choice("trend", "Whether the text says that it went up or down; empty where it says neither.", \.trend),
-      .choice("rule", "The name of the rule that found the figure.", \.rule),
+      .real("value", "The number stated, in full: “4.2 million” is 4200000; empty for a range.") { $0.value },
+      .real("low", "The least it can be; empty where the text sets no lower end.") { $0.low },
+      .real("high", "The most it can be; empty where the text sets no upper end.") { $0.high },
+      .choice("modifier", "Whether the text gives it exactly, roughly, or as a bound.") { $0.modifier },
+      .choice("kind", "What kind of quantity it is.") { $0.kind },
+      .text("unit", "ISO 4217 code for money, otherwise the unit's name or symbol; empty for a count.") { $0.unit },
+      .text("per", "What the figure is a rate of, as “day” in “barrels a day”; empty for none.") { $0.per },
+      .span("thing", "The noun phrase that is counted or measured; empty where none was found.") { $0.thing },
+      .text("thing_head", "The last word of the thing, in small letters.") { $0.thingHead },
+      .choice("trend", "Whether the text says that it went up or down; empty where it says neither.") { $0.trend },
+      .choice("rule", "The name of the rule that found the figure.") { $0.rule },
     ],
     examples: [
       "Nearly ⟦4,200⟧ truckers blocked the crossing for ⟦two weeks⟧.",
@@ -31,8 +31,10 @@ public struct FigureExtractor: Analyzer {
 
   public func analyze(_ article: Article) -> [Figure] {
     var figures: [Figure] = []
+    let passage = Passage(article)
     for sentence in article.division.sentences {
-      var finder = FigureFinder(Passage(article, sentence.tokens))
+      passage.range = sentence.tokens
+      var finder = FigureFinder(passage)
       finder.run()
       figures += finder.figures
     }

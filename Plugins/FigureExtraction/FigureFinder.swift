@@ -46,7 +46,9 @@ struct FigureFinder {
     return text[token.start + 2] &- 0x30 < 10 || token.end - token.start > 3 && text[token.start + 3] &- 0x30 < 10
   }
 
-  private static let beginners: WordRoles = [.small, .tens, .hundred, .magnitude, .dozen, .half, .vague, .article, .multiplier, .several]
+  private static let beginners: WordRoles = [
+    .small, .tens, .hundred, .magnitude, .dozen, .half, .vague, .article, .multiplier, .several,
+  ]
 
   private func quantity(at index: Int) -> Quantity? {
     guard let reading = NumberReader(passage: passage).read(at: index) else { return nil }
@@ -61,18 +63,22 @@ struct FigureFinder {
     let isBetween = passage.isWord(start - 1, Self.between)
     let bound = BoundReader(passage: passage).before(start)
     if let ratio = ratio(first, bound) { return take(ratio) }
+    let exclusions = Exclusions(passage: passage)
+    if let end = exclusions.yearRange(first) ?? exclusions.codeName(first, hasBound: bound != nil) {
+      floor = end
+      return end
+    }
     let isChange = changes(from: bound?.start ?? start)
     if let join = RangeReader(passage: passage).connector(after: first, isBetween: isBetween),
-      Exclusions(passage: passage).end(at: join.second) == nil || join.connector == .dash,
-      var second = self.quantity(from: join.second),
-      !Exclusions(passage: passage).rejects(first, hasBound: true) || !second.hasUnit,
+      exclusions.end(at: join.second) == nil || join.connector == .dash,
+      var second = self.quantity(from: join.second), !exclusions.rejects(first, hasBound: true),
       let joint = RangeReader(passage: passage).join(
         &first, &second, by: join.connector, isBetween: isBetween, isChange: isChange)
     {
       return take(first, second, joint, bound)
     }
     let hasBound = bound != nil || BoundReader(passage: passage).after(first.tokens.upperBound) != nil
-    if Exclusions(passage: passage).rejects(first, hasBound: hasBound) {
+    if exclusions.rejects(first, hasBound: hasBound) {
       floor = first.tokens.upperBound
       return floor
     }
@@ -108,7 +114,10 @@ struct FigureFinder {
   }
 
   private mutating func take(_ figure: FoundFigure) -> Int {
-    figures.append(figure.row)
+    var row = figure.row
+    inherit(&row, figure.start)
+    figures.append(row)
+    last = figure.end
     floor = figure.end
     return figure.end
   }
@@ -144,6 +153,27 @@ struct FigureFinder {
       range.row.rule = .range
       if range.row.modifier != .approx { range.row.modifier = .exact }
       return take(range)
+    }
+  }
+
+  // MARK: What the figure before tells
+
+  /// The token behind the figure before; 0 where there is none.
+  private var last = 0
+
+  /// “38p, or 11%”, “8 miles (13 km)” say the same again; “40 are missing” counts what the figure before counted.
+  private func inherit(_ row: inout Figure, _ start: Int) {
+    guard let before = figures.last, last > 0 else { return }
+    let isBracket = start == last + 1 && passage.isMark(last, "(")
+    let isOr =
+      passage.isWord(start - 1, Self.or)
+      && (start == last + 1 || start == last + 2 && passage.isMark(last, ","))
+    if isBracket || isOr, row.kind != .count, row.kind != .age, before.kind != .age {
+      row.trend = row.trend ?? (isOr ? before.trend : nil)
+      if isBracket || row.thing == nil { (row.thing, row.thingHead) = (before.thing, before.thingHead) }
+      if row.modifier == .exact, row.value != nil, before.value != nil { setBound(before.modifier, &row) }
+    } else if row.thing == nil, row.kind == .count, before.kind == .count, row.value != nil, row.rule != .vote {
+      (row.thing, row.thingHead) = (before.thing, before.thingHead)
     }
   }
 
@@ -186,7 +216,7 @@ struct FigureFinder {
     var row = Figure(span: passage.span(index..<index + 2), kind: .age, rule: .agedDecade)
     (row.low, row.high, row.modifier, row.unit) = (decade, decade + 9, .approx, "year of age")
     if passage.isWord(before - 1, Self.in), let person = things.phrase(endingAt: before - 1) { setThing(person, &row) }
-    return FoundFigure(row: row, end: index + 2)
+    return FoundFigure(row: row, start: index, end: index + 2)
   }
 
   /// “Doubled”, “tenfold”, “twice”.
@@ -205,7 +235,7 @@ struct FigureFinder {
     let finding = TrendReader(passage: passage).read(before: bound?.start ?? start, after: index + 1)
     row.trend = isVerb ? .up : finding.trend
     if let subject = (isVerb ? start : finding.verb).flatMap(things.subject(of:)) { setThing(subject, &row) }
-    return FoundFigure(row: row, end: index + 1)
+    return FoundFigure(row: row, start: index, end: index + 1)
   }
 
   // MARK: Making a row
@@ -213,6 +243,7 @@ struct FigureFinder {
   /// A row and the token behind it.
   private struct FoundFigure {
     var row: Figure
+    var start: Int
     var end: Int
   }
 
@@ -237,7 +268,7 @@ struct FigureFinder {
     let finding = TrendReader(passage: passage).read(before: bound?.start ?? start, after: after?.end ?? end)
     row.trend = trend(finding, quantity, row)
     thing(of: quantity, &row, finding.verb, behind: bound == nil ? after?.end ?? end : end, bound)
-    return FoundFigure(row: row, end: max(end, start + 1))
+    return FoundFigure(row: row, start: bound?.start ?? start, end: max(end, start + 1))
   }
 
   private func setBound(_ modifier: Figure.Modifier, _ row: inout Figure) {
@@ -254,7 +285,8 @@ struct FigureFinder {
     let start = quantity.tokens.lowerBound
     let end = quantity.tokens.upperBound
     let isAged = passage.isWord(start - 1, Self.aged) || passage.isWord(start - 1, Self.age)
-    let isApposed = passage.isMark(start - 1, ",") && passage.isCapitalized(start - 2) && passage.isNumber(start)
+    let isApposed =
+      passage.isMark(start - 1, ",") && passage.isCapitalized(start - 2) && passage.isNumber(start)
       && (passage.isMark(end, ",") || passage.isMark(end, ".") || passage.isMark(end, ";")) && years > 2
     guard isAged || isApposed else { return }
     (quantity.kind, quantity.unit) = (.age, "year of age")
@@ -282,7 +314,8 @@ struct FigureFinder {
     default:
       let needsOf = !quantity.isCompound && (row.kind == .percent || row.kind == .money || row.kind == .measure)
       found =
-        things.before(of: start) ?? things.behind(behind, isOne: true, needsOf: needsOf || row.kind == .duration && !quantity.isCompound)
+        things.before(of: start) ?? things.behind(
+          behind, isOne: true, needsOf: needsOf || row.kind == .duration && !quantity.isCompound)
         ?? (row.kind == .duration ? nil : directObject(quantity, behind) ?? verb.flatMap(things.subject(of:)))
     }
     if let found { setThing(found, &row) }
@@ -290,7 +323,9 @@ struct FigureFinder {
 
   /// “$40 million in compensation”, “a $200 fine”.
   private func directObject(_ quantity: Quantity, _ behind: Int) -> Range<Int>? {
-    if quantity.kind == .money, passage.isWord(behind, Self.in), passage.tokens[behind + 1 < passage.range.upperBound ? behind + 1 : behind].letterCase == .lower {
+    if quantity.kind == .money, passage.isWord(behind, Self.in),
+      passage.tokens[behind + 1 < passage.range.upperBound ? behind + 1 : behind].letterCase == .lower
+    {
       return things.phrase(from: behind + 1, isOne: true)
     }
     guard quantity.kind != .points, passage.isWord(behind) else { return nil }
@@ -316,6 +351,7 @@ struct FigureFinder {
   private func lowercased(_ span: TextSpan) -> String { passage.article[span].lowercased() }
 
   private static let between = WordKey("between")
+  private static let or = WordKey("or")
   private static let from = WordKey("from")
   private static let by = WordKey("by")
   private static let out = WordKey("out")

@@ -73,7 +73,8 @@ struct LexiconBuilder {
     add(.denominator, "hundredth", number: 100)
     add(.denominators, "hundredths", number: 100)
     add(.vague, "tens dozens scores hundreds thousands millions billions trillions")
-    addSeries(.multiplier, from: 2, by: 1, "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold")
+    addSeries(
+      .multiplier, from: 2, by: 1, "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold")
     add(.multiplier, "hundredfold", number: 100)
     add([.multiplier, .up], "doubled", number: 2)
     add([.multiplier, .up], "tripled trebled", number: 3)
@@ -117,7 +118,7 @@ struct LexiconBuilder {
     add(
       .verb,
       """
-      said says say saying told tells died dies die killed kills fled flee left leaves came comes come went goes go \
+      said says say saying told tells died dies killed kills expect forecast projected projecting posted posts post booked asks asked ask fled flee left leaves came comes come went goes go \
       gone took takes take taken gave gives give given got gets get made makes make put puts set sets quit began \
       begins begin begun marched arrived gathered joined fought fights held holds hold kept keeps keep lost loses \
       lose won wins win met meets paid pays ran runs sold sells sent sends sat stood stands spent spends spoke spoken \
@@ -126,7 +127,7 @@ struct LexiconBuilder {
       built builds called calls caught chose claimed claims crossed cut cuts deployed drove drew enter entered \
       escaped expected expects found finds followed follows hit hits hurt injured killed involving known knew know \
       know launched need needs needed opened oppose opposed owned owns owes oversee played plays protested reached \
-      reported reports required requires return returned rescued say served serves signed start started stay stayed \
+      reported reports required requires return returned rescued say served serves signed start started stayed \
       support survived tested think thought took turned use used using wanted want wants wounded believed accused \
       arrested charged convicted sentenced displaced evacuated hospitalised hospitalized detained captured destroyed \
       damaged missing dead according show shows showed shown fell falls fall fallen rose rises risen grew grows \
@@ -148,6 +149,7 @@ struct LexiconBuilder {
       """)
     add(.beforePronoun, "no any every some this that the each another which other not as like square")
     add(.several, "several few many")
+    add(.ordinal, "first second other latter top bottom final opening closing last better upper lower")
     add(.idiom, "day thing way another point hand side time such more direction moment step word eye foot")
     add(
       .beforeYear,
@@ -172,7 +174,7 @@ struct LexiconBuilder {
       fell fallen falls falling dropped drops dropping declined declines declining slid slides sliding slumped slumps \
       plunged plunges plunging tumbled tumbles sank sunk sinks shrank shrunk shrinks dipped dips decreased decreases \
       lost loses losing eased eases lowered narrowed contracted slipped slips shed sheds reduced reduces reducing \
-      plummeted weakened slashed trimmed dwindled retreated halved cut cuts cutting
+      plummeted weakened slowed slowing slow slashed trimmed dwindled retreated halved cut cuts cutting
       """)
     add([.up, .preposition], "up")
     add([.up, .adverb], "higher")
@@ -199,7 +201,8 @@ struct LexiconBuilder {
       tied downed edged thrashed aggregate record win-loss innings halftime half-time final semifinal quarterfinal \
       season playoff playoffs champions cup league
       """)
-    add(.vote, "vote votes voted voting split ruled ruling passed passes approved rejected majority ballot tally margin")
+    add(
+      .vote, "vote votes voted voting split ruled ruling passed passes approved rejected majority ballot tally margin")
   }
 
   mutating func addNames() {

@@ -138,7 +138,8 @@ struct NumberReader {
     while true {
       let entry = passage.entry(next)
       let isWord = !entry.roles.isDisjoint(with: [.magnitude, .hundred, .dozen])
-      let isShort = entry.roles.contains(.gluedMagnitude) && isShortMagnitude(next)
+      let isShort =
+        entry.roles.contains(.gluedMagnitude) && (result.currency != nil || isShortMagnitude(next))
       guard isWord || isShort else { break }
       guard let product = result.number.times(ExactNumber(entry.number, power: entry.power)) else { return nil }
       let unit = ExactNumber(entry.number, power: entry.power)
@@ -159,7 +160,8 @@ struct NumberReader {
     if hasCurrency { return true }
     switch passage.byte(index) {
     case UInt8(ascii: "k"), UInt8(ascii: "K"): return true
-    case UInt8(ascii: "m"), UInt8(ascii: "M"): return passage.isWord(index + 1) && isCounted(index + 1)
+    case UInt8(ascii: "M"): return true
+    case UInt8(ascii: "m"): return passage.isWord(index + 1) && isCounted(index + 1)
     default: return false
     }
   }
@@ -169,10 +171,14 @@ struct NumberReader {
     if CurrencyTable.names.longestMatch(at: index, in: passage.article, before: passage.range.upperBound) != nil {
       return true
     }
+    if passage.isWord(index, Self.of) { return true }
     let roles = passage.roles(index)
     guard roles.isDisjoint(with: .barrier) else { return false }
-    return roles.contains(.plural) || passage.hasSuffix(index, "s") || ThingReader(passage: passage).isPluralAhead(index)
+    return roles.contains(.plural) || passage.hasSuffix(index, "s")
+      || ThingReader(passage: passage).isPluralAhead(index)
   }
+
+  private static let of = WordKey("of")
 
   // MARK: Letters and digits in one word
 
@@ -182,7 +188,9 @@ struct NumberReader {
     guard token.letterCase != .lower, token.end - token.start >= 3 else { return nil }
     let text = passage.article.text
     var letters = 0
-    while letters < 5, token.start + letters < token.end, (text[token.start + letters] | 0x20) &- 0x61 < 26 { letters += 1 }
+    while letters < 5, token.start + letters < token.end, (text[token.start + letters] | 0x20) &- 0x61 < 26 {
+      letters += 1
+    }
     guard letters >= 2, token.start + letters < token.end, text[token.start + letters] &- 0x30 < 10 else { return nil }
     var key = WordKey()
     text.withUnsafeBufferPointer { bytes in

@@ -3,16 +3,17 @@ import AnalyzerKit
 /// One sentence as the readers see it: tokens by index, looked at without making strings.
 ///
 /// Asking for a token outside the sentence answers like for one that is nothing.
-struct Passage {
+///
+/// It is a class so that the readers, which are made for every number, share it at the price of one reference.
+final class Passage {
   let article: Article
   let tokens: [Token]
   /// The sentence's tokens, as indices of `Article.tokens`.
-  let range: Range<Int>
+  var range: Range<Int> = 0..<0
 
-  init(_ article: Article, _ range: Range<Int>) {
+  init(_ article: Article) {
     self.article = article
     tokens = article.division.tokens
-    self.range = range
   }
 
   func has(_ index: Int) -> Bool { range.contains(index) }

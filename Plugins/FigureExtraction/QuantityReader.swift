@@ -44,19 +44,27 @@ struct QuantityReader {
   private func currencyBefore(_ quantity: inout Quantity, _ floor: Int) {
     var first = quantity.tokens.lowerBound
     guard first - 1 >= floor, quantity.unit == nil else { return }
+    // “$-50.8bn”: the sign between the currency and the digits.
+    if passage.isDash(first - 1), passage.isGlued(first), passage.isGlued(first - 1), first - 2 >= floor,
+      Self.hasCurrencySign(before: first - 1, in: passage)
+    {
+      quantity.reading.number.isNegative = true
+      first -= 1
+    }
     let before = passage.tokens[first - 1]
     if before.kind == .symbol, let code = CurrencyTable.signs[before] {
       first -= 1
       var money = code
       if first - 1 >= floor, passage.isCapitalized(first - 1), passage.isWord(first - 1), code == "USD",
-        passage.isGlued(first) || passage.length(first - 1) == 1,
+        passage.isGlued(first) || passage.tokens[first - 1].letterCase == .upper || passage.isMark(first - 1, "S"),
         let prefixed = CurrencyTable.signPrefixes[passage.tokens[first - 1]]
       {
         money = prefixed
         first -= 1
       }
       setMoney(money, &quantity)
-    } else if passage.isMark(first - 1, "="), first - 2 >= floor, passage.isMark(first - 2, "Y"), passage.isGlued(first) {
+    } else if passage.isMark(first - 1, "="), first - 2 >= floor, passage.isMark(first - 2, "Y"), passage.isGlued(first)
+    {
       first -= 2
       setMoney("JPY", &quantity)
     } else if before.kind == .word, before.isCapitalized, let code = CurrencyTable.letters[before] {
@@ -75,17 +83,25 @@ struct QuantityReader {
   private func sign(_ quantity: inout Quantity, _ floor: Int) {
     let first = quantity.tokens.lowerBound
     guard first - 1 >= floor else { return }
-    let isMark = passage.isDash(first - 1) && passage.isGlued(first) && !passage.isGlued(first - 1)
+    let isMark =
+      passage.isDash(first - 1) && passage.isGlued(first) && !passage.isGlued(first - 1)
       && passage.byte(first - 1) != 0xE2 || isMinusSign(first - 1) && !passage.isGlued(first - 1)
+    let joined = isJoinedMinus(first)
     let isWord = passage.isWord(first - 1, Self.minus) && !passage.isWord(first - 2, Self.or)
-    guard isMark || isWord, !passage.isNumber(first - 2) else {
+    guard isMark || isWord || joined, !passage.isNumber(first - 2) else {
       if passage.isMark(first - 1, "+"), passage.isGlued(first) {
         quantity.tokens = first - 1..<quantity.tokens.upperBound
       }
       return
     }
     quantity.reading.number.isNegative = true
-    quantity.tokens = first - 1..<quantity.tokens.upperBound
+    quantity.tokens = first - (joined ? 2 : 1)..<quantity.tokens.upperBound
+  }
+
+  /// “Minus-260”.
+  private func isJoinedMinus(_ first: Int) -> Bool {
+    passage.isMark(first - 1, "-") && passage.isGlued(first) && passage.isGlued(first - 1)
+      && passage.isWord(first - 2, Self.minus)
   }
 
   /// U+2212.
@@ -124,12 +140,12 @@ struct QuantityReader {
     if match.value.gluedOnly, isJoined || !passage.isGlued(index) || passage.isGlued(end) && passage.isWord(end) {
       return nil
     }
+    if match.value.gluedOnly, match.value.isCapital != (passage.byte(index) < UInt8(ascii: "a")) { return nil }
     if match.value.gluedOnly, passage.byte(index) == UInt8(ascii: "s") { return nil }
     // “20 Hours Later” names a thing; a capital is no unit unless all of them are.
     if passage.tokens[index].letterCase == .capitalized, passage.length(index) > 3, passage.isCapitalized(end) {
       return nil
     }
-    // “40 minute-long” goes on, “12 point-blank shots” is another word.
     return match
   }
 

@@ -33,7 +33,8 @@ struct RangeReader {
       if passage.isGlued(end + 1) { return Join(second: end + 1, connector: .dash) }
       end += 1
     }
-    if passage.isDash(end), passage.isNumber(end + 1), passage.length(end) > 1 {
+    if passage.isDash(end), passage.isNumber(end + 1), !first.hasUnit, !passage.isGlued(end), !passage.isGlued(end + 1)
+    {
       return Join(second: end + 1, connector: .dash)
     }
     if passage.isWord(end, Self.up), passage.isWord(end + 1, Self.to) { return Join(second: end + 2, connector: .to) }
@@ -51,8 +52,9 @@ struct RangeReader {
   ) -> Joint? {
     guard first.reading.high == nil, second.reading.high == nil, compatible(first, second) else { return nil }
     let isRangeMark = connector == .dash || connector == .to || isBetween
-    if isRangeMark, !isChange, let factor = second.reading.factor, first.reading.factor == nil, !first.reading.isMarked
-      || connector == .dash || isBetween, let scaled = first.reading.number.times(factor), isBelow(first, second)
+    if isRangeMark, !isChange, let factor = second.reading.factor, first.reading.factor == nil,
+      !first.reading.isMarked
+        || connector == .dash || isBetween, let scaled = first.reading.number.times(factor), isBelow(first, second)
     {
       first.reading.number = scaled
     }

@@ -40,7 +40,11 @@ struct ThingReader {
 
   private func canContinue(_ index: Int, from start: Int) -> Bool {
     guard passage.has(index) else { return false }
-    if passage.isNumber(index) { return index > start && passage.isWord(index + 1) && passage.isCapitalized(index + 1) }
+    if passage.isNumber(index) {
+      // “Boeing 737s”, “737 Max jets”: the number is part of the name.
+      return passage.isWord(index + 1)
+        && (passage.isCapitalized(index + 1) || passage.isGlued(index + 1) && index > start)
+    }
     guard passage.isWord(index) else { return false }
     let roles = passage.roles(index)
     if index > start, passage.byte(index) == UInt8(ascii: "'") { return passage.isWord(index + 1) }
@@ -64,6 +68,7 @@ struct ThingReader {
     if passage.isGlued(index + 1), passage.byte(index + 1) == UInt8(ascii: "'") || passage.isDash(index + 1) {
       return false
     }
+    if passage.isMark(index, "s"), passage.isGlued(index) { return true }
     let roles = passage.roles(index)
     if roles.contains(.plural) { return !isPlainPlural(index + 1) }
     guard isPlural(index), !roles.contains(.attributive) else { return false }
@@ -73,7 +78,8 @@ struct ThingReader {
 
   private func isPlainPlural(_ index: Int) -> Bool {
     let roles = passage.roles(index)
-    return roles.isDisjoint(with: [.closed, .determiner, .verb, .adverb]) && (isPlural(index) || roles.contains(.plural))
+    return roles.isDisjoint(with: [.closed, .determiner, .verb, .adverb])
+      && (isPlural(index) || roles.contains(.plural))
   }
 
   private func isPlural(_ index: Int) -> Bool {
@@ -136,13 +142,17 @@ struct ThingReader {
 
   private func isClauseMark(_ index: Int) -> Bool {
     if passage.isMark(index, ",") || passage.isMark(index, ";") || passage.isMark(index, ":") { return true }
-    if passage.tokens[index].kind == .punctuation, !passage.isMark(index, "-"), !passage.isMark(index, ".") { return true }
+    if passage.tokens[index].kind == .punctuation, !passage.isMark(index, "-"), !passage.isMark(index, ".") {
+      return true
+    }
     return Self.clauseWords[passage.tokens[index]] != nil
   }
 
   private static let clauseWords = PhraseTable<Bool>(
-    ["that", "and", "but", "as", "while", "when", "where", "because", "after", "before", "if", "which", "who", "than",
-      "said", "says", "though", "although", "since", "or", "with"].map { ($0, true) })
+    [
+      "that", "and", "but", "as", "while", "when", "where", "because", "after", "before", "if", "which", "who", "than",
+      "said", "says", "though", "although", "since", "or", "with",
+    ].map { ($0, true) })
 
   private static let of = WordKey("of")
   private static let the = WordKey("the")

@@ -60,8 +60,10 @@ struct TrendReader {
   }
 
   private static let fillers = PhraseTable<Bool>(
-    ["by", "to", "a", "an", "another", "further", "about", "just", "only", "even", "some", "nearly", "almost", "back",
-      "as", "much", "by as", "more", "than", "over"].map { ($0, true) })
+    [
+      "by", "to", "a", "an", "another", "further", "about", "just", "only", "even", "some", "nearly", "almost", "back",
+      "as", "much", "by as", "more", "than", "over",
+    ].map { ($0, true) })
   private static let up = WordKey("up")
   private static let to = WordKey("to")
 }

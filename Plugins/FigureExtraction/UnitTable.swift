@@ -6,6 +6,8 @@ struct UnitEntry: Sendable {
   let kind: Figure.Kind
   /// Too short to be trusted unless it touches the number: “5m”, “30C”.
   var gluedOnly = false
+  /// Of a short one: whether its first letter is a capital, which tells “30C” from “30c”.
+  var isCapital = false
 }
 
 /// The spellings of units.
@@ -18,21 +20,26 @@ enum UnitTable {
     func add(_ kind: Figure.Kind, _ table: [(String, String)], glued: Bool = false) {
       for (name, spellings) in table {
         for spelling in spellings.split(separator: "|") {
-          entries.append((String(spelling), UnitEntry(name: name, kind: kind, gluedOnly: glued)))
+          let isCapital = glued && spelling.utf8.first.map { $0 < UInt8(ascii: "a") } == true
+          entries.append(
+            (String(spelling), UnitEntry(name: name, kind: kind, gluedOnly: glued, isCapital: isCapital)))
         }
       }
     }
     add(.percent, [("percent", "%|percent|per cent|pct|pct.|percentage|percents|％")])
-    add(.points, [
-      ("percentage point", "percentage point|percentage points|pct point|pct points|percent point|percent points"),
-      ("point", "point|points|pts"),
-    ])
+    add(
+      .points,
+      [
+        ("percentage point", "percentage point|percentage points|pct point|pct points|percent point|percent points"),
+        ("point", "point|points|pts"),
+      ])
     add(.basisPoints, [("basis point", "basis point|basis points|basis-point|basis-points|bps")])
     add(.multiplier, [("times", "times|fold|-fold")])
     add(.duration, durations)
     add(.age, ages)
     add(.measure, measures)
     add(.measure, short, glued: true)
+    add(.percent, [("percent", "pc")], glued: true)
     return PhraseTable(entries)
   }()
 
@@ -75,20 +82,25 @@ enum UnitTable {
     ("nm", "nanometre|nanometres|nanometer|nanometers|nm"), ("mile", "mile|miles|mi"),
     ("yard", "yard|yards|yd|yds"), ("foot", "foot|feet|ft"), ("inch", "inch|inches"),
     ("nautical mile", "nautical mile|nautical miles|nmi"), ("ly", "light-year|light-years|light year|light years"),
-    ("square metre", "square metre|square metres|square meter|square meters|sq m|sqm|m²|sq. m"),
-    ("square foot", "square foot|square feet|square-foot|sq ft|sq. ft.|sqft"),
+    ("square metre", "square metre|square metres|square meter|square meters|sq m|sqm|m²|m2|sq. m"),
+    ("square foot", "square foot|square feet|square-foot|sq ft|sq. ft.|sqft|ft2|ft²"),
     ("square mile", "square mile|square miles|square-mile|sq mi|sq miles"),
-    ("square km", "square kilometre|square kilometres|square kilometer|square kilometers|square-kilometre|sq km|km²"),
+    (
+      "square km",
+      "square kilometre|square kilometres|square kilometer|square kilometers|square-kilometre|sq km|km²|km2"
+    ),
     ("acre", "acre|acres"), ("hectare", "hectare|hectares|ha"), ("square yard", "square yard|square yards"),
-    ("cubic metre", "cubic metre|cubic metres|cubic meter|cubic meters|m³|cu m"),
+    ("cubic metre", "cubic metre|cubic metres|cubic meter|cubic meters|m³|m3|cu m"),
     ("cubic foot", "cubic foot|cubic feet|cu ft"), ("litre", "litre|litres|liter|liters"),
     ("ml", "millilitre|millilitres|milliliter|milliliters|ml|cc|cubic centimetres"), ("gallon", "gallon|gallons|gal"),
     ("pint", "pint|pints"), ("quart", "quart|quarts"), ("barrel", "barrel|barrels|bbl|bbls|bpd"),
-    ("bushel", "bushel|bushels"), ("cup", "cup|cups"), ("kg", "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kg|kgs"),
+    ("bushel", "bushel|bushels"), ("cup", "cup|cups"),
+    ("kg", "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kg|kgs"),
     ("g", "gram|grams|gramme|grammes"), ("mg", "milligram|milligrams|mg"), ("µg", "microgram|micrograms|µg|mcg"),
     ("lb", "lb|lbs|pound|pounds"), ("ounce", "ounce|ounces|oz"), ("ton", "ton|tons|short tons|long tons"),
     ("tonne", "tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes"), ("carat", "carat|carats"),
-    ("kiloton", "kiloton|kilotons"), ("megaton", "megaton|megatons"), ("gigaton", "gigaton|gigatons|gigatonne|gigatonnes"),
+    ("kiloton", "kiloton|kilotons"), ("megaton", "megaton|megatons"),
+    ("gigaton", "gigaton|gigatons|gigatonne|gigatonnes"),
     ("km/h", "km/h|kph|kmh|km/hr|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour"),
     ("mph", "mph|miles per hour|miles an hour|m.p.h."), ("m/s", "m/s|metres per second|meters per second"),
     ("knot", "knot|knots|kt"), ("mpg", "mpg|miles per gallon"), ("rpm", "rpm|revolutions per minute"),
@@ -103,12 +115,13 @@ enum UnitTable {
     ("celsius", "°C|° C|degrees Celsius|degree Celsius|degrees Centigrade|Celsius|degrees C|deg C"),
     ("fahrenheit", "°F|° F|degrees Fahrenheit|degree Fahrenheit|Fahrenheit|degrees F|deg F"),
     ("degree", "°|degree|degrees"), ("kelvin", "kelvin|kelvins"), ("ppm", "ppm|parts per million"),
-    ("ppb", "ppb|parts per billion"), ("pa", "pascal|pascals"), ("mpa", "megapascal|megapascals"),
+    ("ppb", "ppb|parts per billion"), ("pa", "pascal|pascals"), ("mpa", "megapascal|megapascals|MPa"), ("ksi", "ksi"),
+    ("gpa", "GPa"),
     ("btu", "btu|btus"), ("dram", "dram|drams"), ("kv", "kilovolt|kilovolts|kv"), ("bit", "bits"),
   ]
 
   private static let short: [(String, String)] = [
     ("m", "m"), ("g", "g"), ("litre", "l"), ("tonne", "t"), ("hour", "h"), ("second", "s"), ("inch", "in|\"|″"),
-    ("celsius", "C"), ("fahrenheit", "F"), ("mb", "mb"), ("kb", "kb"), ("foot", "′|'"), ("w", "w"), ("v", "v"),
+    ("celsius", "C"), ("fahrenheit", "F"), ("mb", "MB"), ("kb", "KB"), ("foot", "′|'"), ("w", "W"), ("v", "V"),
   ]
 }

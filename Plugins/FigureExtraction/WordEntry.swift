@@ -62,6 +62,9 @@ struct WordRoles: OptionSet, Sendable {
   /// Before a magnitude it makes a vague amount: “several hundred”.
   static let several = WordRoles(rawValue: 1 << 35)
 
+  /// First, second, last: before “half” they make a part of a game or a year.
+  static let ordinal = WordRoles(rawValue: 1 << 36)
+
   /// Can stand first in a number.
   static let numeral: WordRoles = [.small, .tens, .hundred, .magnitude, .dozen, .half, .vague]
   /// Cannot belong to a noun phrase.

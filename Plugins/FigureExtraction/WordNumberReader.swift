@@ -82,7 +82,7 @@ struct WordNumberReader {
   private func bareMagnitude(at index: Int, _ number: ExactNumber) -> NumberReading? {
     let roles = passage.roles(index)
     guard roles.contains(.hundred) || roles.contains(.dozen) || roles.contains(.magnitude), passage.length(index) > 4,
-      !passage.isNumber(index - 1)
+      index == passage.range.lowerBound
     else { return nil }
     return NumberReading(tokens: index..<index + 1, number: number, rule: .words, isMarked: true)
   }
@@ -123,6 +123,10 @@ struct WordNumberReader {
         isIndefinite: true)
     }
     if passage.roles(index + 1).contains(.denominator) { return single(at: index, denominator: index + 1) }
+    if passage.isWord(index + 1, Self.pair) || passage.isWord(index + 1, Self.couple), isOf(index + 2) {
+      return NumberReading(
+        tokens: index..<index + 2, number: ExactNumber(2), rule: .words, isMarked: true, isIndefinite: true)
+    }
     guard let magnitude = magnitudes(at: index + 1) else { return nil }
     let reading = NumberReading(
       tokens: index..<magnitude.end, number: magnitude.number, rule: .words, isMarked: true, isIndefinite: true)
@@ -140,7 +144,9 @@ struct WordNumberReader {
     var part = ExactNumber(top, divisor: passage.entry(place).number)
     // “A million and a half” is half a million more, “two and a half million” half of the unit that follows.
     let last = passage.entry(end - 1)
-    if !last.roles.isDisjoint(with: [.hundred, .magnitude]), let scaled = part.times(Self.factor(last)) { part = scaled }
+    if !last.roles.isDisjoint(with: [.hundred, .magnitude]), let scaled = part.times(Self.factor(last)) {
+      part = scaled
+    }
     guard let sum = reading.number.plus(part) else { return reading }
     var result = reading
     (result.number, result.isMarked) = (sum, true)
@@ -228,6 +234,8 @@ struct WordNumberReader {
 
   private func isOf(_ index: Int) -> Bool { passage.isWord(index, Self.of) }
 
+  private static let pair = WordKey("pair")
+  private static let couple = WordKey("couple")
   private static let of = WordKey("of")
   private static let and = WordKey("and")
 }
