@@ -12,7 +12,10 @@ struct Exclusions {
 
   // MARK: Dates and times
 
-  private func isMonth(_ index: Int) -> Bool { passage.roles(index).contains(.month) && passage.isCapitalized(index) }
+  private func isMonth(_ index: Int) -> Bool {
+    guard passage.roles(index).contains(.month) else { return false }
+    return passage.isCapitalized(index) || !passage.isWord(index, Self.may) && !passage.isWord(index, Self.march)
+  }
 
   private func date(at index: Int) -> Int? {
     var month = index - 1
@@ -22,12 +25,9 @@ struct Exclusions {
     if passage.length(index) <= 2, passage.isDash(next), passage.isNumber(next + 1), isMonth(next + 2) { next += 2 }
     if passage.isWord(next, Self.of) { next += 1 }
     next = passage.afterJoin(next)
-    guard passage.length(index) <= 2, isMonth(next), !isMonthAsVerb(next) else { return nil }
+    guard passage.length(index) <= 2, isMonth(next) else { return nil }
     return afterDay(next + 1)
   }
-
-  /// “May” behind a number may be the verb, as in “40 may”; a month has a capital.
-  private func isMonthAsVerb(_ index: Int) -> Bool { passage.tokens[index].letterCase == .lower }
 
   /// Goes on over “-19”, “and 20”, “, 2024” or “2024”.
   private func afterDay(_ start: Int) -> Int {
@@ -72,8 +72,13 @@ struct Exclusions {
       end += 2
       groups += 1
     }
+    if groups == 3, passage.isDash(index + 1), passage.isMark(index + 3, "/"), isProper(index + 2, index + 4) {
+      return nil
+    }
     if groups >= 3 { return end }
-    if groups == 2, isYear(index), !QuantityReader.hasCurrencySign(before: index, in: passage), !passage.isGlued(end) {
+    if groups == 2, isYear(index), !QuantityReader.hasCurrencySign(before: index, in: passage),
+      !(passage.isGlued(end) && passage.isWord(end))
+    {
       let isYearRange = passage.length(index + 2) == 2 || isYear(index + 2)
       if isYearRange { return end }
     }
@@ -179,6 +184,7 @@ struct Exclusions {
 
   private func isListMark(_ index: Int) -> Bool {
     let isFirst = index == passage.range.lowerBound
+    if passage.isMark(index + 1, ")"), !(index - 8..<index).contains(where: { passage.isMark($0, "(") }) { return true }
     if isFirst, passage.isMark(index + 1, ")") || passage.isMark(index + 1, ".") { return true }
     return passage.isMark(index - 1, "(") && passage.isMark(index + 1, ")") && passage.length(index) == 1
   }
@@ -264,6 +270,8 @@ struct Exclusions {
   private static let prefixes = PhraseTable<Bool>(
     ["sub", "minus", "plus", "to", "now", "then", "an"].map { ($0, true) })
   private static let of = WordKey("of")
+  private static let may = WordKey("may")
+  private static let march = WordKey("march")
   private static let at = WordKey("at")
   private static let to = WordKey("to")
   private static let and = WordKey("and")

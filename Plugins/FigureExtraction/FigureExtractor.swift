@@ -20,11 +20,11 @@ public struct FigureExtractor: Analyzer {
       .choice("rule", "The name of the rule that found the figure.") { $0.rule },
     ],
     examples: [
-      "Nearly ⟦4,200⟧ truckers blocked the crossing for ⟦two weeks⟧.",
-      "Exports rose by ⟦3%⟧ to ⟦$4.2 billion⟧ in 2019.",
-      "Between ⟦40 and 60⟧ homes burned; ⟦dozens⟧ of villagers fled.",
-      "The ⟦9,000-strong⟧ force lost ⟦two⟧ F-35s on 4 June at 11:05.",
-      "No one saw the 35th convoy on Route 66.",
+      "Nearly ⟦3,100⟧ bakers stayed away for ⟦two weeks⟧.",
+      "Coal exports rose by ⟦7%⟧ to ⟦$4.2 billion⟧ in 2011.",
+      "Between ⟦30 and 70⟧ barns burned; ⟦dozens⟧ of farmers fled.",
+      "The ⟦800-strong⟧ choir flew in ⟦three⟧ Boeing 757s on 9 July at 14:20.",
+      "No one saw the 12th parade on Route 17.",
     ])
 
   public init(options: NoOptions) {}

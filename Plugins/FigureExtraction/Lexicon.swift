@@ -20,7 +20,7 @@ struct LexiconBuilder {
   private(set) var entries: [(String, WordEntry)] = []
   private var places: [String: Int] = [:]
 
-  /// - Parameter words: separated by spaces.
+  /// Adds words, which are separated by spaces.
   mutating func add(_ roles: WordRoles, _ words: String, number: UInt64 = 0, power: Int = 0) {
     for word in words.split(separator: " ").map(String.init) {
       if let place = places[word] {

@@ -17,7 +17,7 @@ struct Quantity {
 struct QuantityReader {
   let passage: Passage
 
-  /// - Parameter floor: the first token that is still free.
+  /// The quantity around a number; it begins no earlier than token `floor`, the first that is still free.
   func read(_ reading: NumberReading, from floor: Int) -> Quantity {
     var quantity = Quantity(tokens: reading.tokens, reading: reading)
     if let code = reading.currency { setMoney(code, &quantity) }
@@ -87,7 +87,9 @@ struct QuantityReader {
       passage.isDash(first - 1) && passage.isGlued(first) && !passage.isGlued(first - 1)
       && passage.byte(first - 1) != 0xE2 || isMinusSign(first - 1) && !passage.isGlued(first - 1)
     let joined = isJoinedMinus(first)
-    let isWord = passage.isWord(first - 1, Self.minus) && !passage.isWord(first - 2, Self.or)
+    let isWord =
+      passage.isWord(first - 1, Self.minus) && !passage.isWord(first - 2, Self.or)
+      || passage.isWord(first - 1, Self.negative) && quantity.reading.rule != .vague
     guard isMark || isWord || joined, !passage.isNumber(first - 2) else {
       if passage.isMark(first - 1, "+"), passage.isGlued(first) {
         quantity.tokens = first - 1..<quantity.tokens.upperBound
@@ -186,7 +188,7 @@ struct QuantityReader {
     guard passage.isWord(noun) else { return }
     let limit = passage.range.upperBound
     if let match = UnitTable.rates.longestMatch(at: noun, in: passage.article, before: limit),
-      isPer || match.tokens.count > 1 || passage.length(noun) > 1
+      isPer || match.tokens.count > 1 || passage.length(noun) > 1, isPer || !isAgo(match.tokens.upperBound)
     {
       quantity.per = match.value
       quantity.tokens = quantity.tokens.lowerBound..<match.tokens.upperBound
@@ -196,6 +198,15 @@ struct QuantityReader {
     }
   }
 
+  /// “57 pct a year earlier” is no rate.
+  private func isAgo(_ index: Int) -> Bool {
+    passage.isWord(index, Self.ago) || passage.isWord(index, Self.earlier) || passage.isWord(index, Self.before)
+  }
+
+  private static let ago = WordKey("ago")
+  private static let earlier = WordKey("earlier")
+  private static let before = WordKey("before")
+  private static let negative = WordKey("negative")
   private static let minus = WordKey("minus")
   private static let or = WordKey("or")
   private static let of = WordKey("of")

@@ -5,7 +5,8 @@ struct ThingReader {
   let passage: Passage
 
   /// The phrase behind a figure: “4,200 Polish truckers”, “dozens of homes”, “60% of voters”.
-  /// - Parameter isOne: a single one is counted, so that the noun stands in the singular.
+  ///
+  /// `isOne` says that the noun stands in the singular, `needsOf` that only “of” can lead to it.
   func behind(_ index: Int, isOne: Bool, needsOf: Bool) -> Range<Int>? {
     var start = index
     if passage.isWord(start, Self.of) {
@@ -32,7 +33,7 @@ struct ThingReader {
     while end < start + 5, canContinue(end, from: start) {
       end += 1
       if endsPhrase(end - 1, isOne: isOne) { break }
-      if passage.isDash(end), passage.isGlued(end), passage.isGlued(end + 1), passage.isWord(end + 1) { end += 1 }
+      while passage.afterJoin(end) > end, passage.isWord(end + 1) { end += 2 }
     }
     while end > start, passage.isDash(end - 1) { end -= 1 }
     return end > start ? start..<end : nil
@@ -54,7 +55,10 @@ struct ThingReader {
       return false
     }
     if roles.contains(.month), passage.isCapitalized(index) { return false }
-    if roles.contains(.adverb) { return false }
+    if roles.contains(.adverb) || passage.isWord(index, Self.last) || passage.isWord(index, Self.next) { return false }
+    if index == start, passage.hasSuffix(index, "ed"), !passage.roles(index + 1).isDisjoint(with: .barrier) {
+      return false
+    }
     if index == start { return !roles.contains(.verb) || isPluralAhead(index + 1) }
     if roles.contains(.verb) { return false }
     // After a noun, a word in -ed or -ly is what happened; before one it describes.
@@ -135,7 +139,7 @@ struct ThingReader {
     var end = start
     while end < verb, end < start + 5, passage.isWord(end), isNominal(end) {
       end += 1
-      if passage.afterJoin(end) > end, passage.isWord(end + 1), end + 1 < verb { end += 1 }
+      if passage.afterJoin(end) > end, passage.isWord(end + 1), end + 1 < verb { end += 2 }
     }
     return end > start ? start..<end : nil
   }
@@ -156,6 +160,8 @@ struct ThingReader {
 
   private static let of = WordKey("of")
   private static let the = WordKey("the")
+  private static let last = WordKey("last")
+  private static let next = WordKey("next")
   private static let more = WordKey("more")
   private static let further = WordKey("further")
 }

@@ -10,9 +10,7 @@ struct TrendReader {
     var verb: Int?
   }
 
-  /// - Parameters:
-  ///   - start: the first token of the figure or of the bound before it.
-  ///   - end: the token behind it.
+  /// The trend of a figure from `start`, the bound before it included, to `end`, the token behind it.
   func read(before start: Int, after end: Int) -> Finding {
     var index = start - 1
     var steps = 0

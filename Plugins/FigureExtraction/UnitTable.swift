@@ -26,7 +26,7 @@ enum UnitTable {
         }
       }
     }
-    add(.percent, [("percent", "%|percent|per cent|pct|pct.|percentage|percents|％")])
+    add(.percent, [("percent", "%|percent|per cent|pct|percentage|percents|％")])
     add(
       .points,
       [
@@ -56,7 +56,7 @@ enum UnitTable {
     ("capita", "person"), ("household", "household"), ("unit", "unit"), ("piece", "piece"), ("mile", "mile"),
     ("km", "km"), ("kilometre", "km"), ("kilometer", "km"), ("vote", "vote"), ("ticket", "ticket"), ("game", "game"),
     ("metric ton", "tonne"), ("metric tonne", "tonne"), ("troy ounce", "ounce"), ("megawatt hour", "MWh"),
-    ("MWh", "MWh"), ("kWh", "kWh"), ("m", "month"), ("pop", "piece"),
+    ("MWh", "MWh"), ("kWh", "kWh"), ("m", "month"), ("pop", "piece"), ("dozen", "dozen"),
   ])
 
   private static let durations: [(String, String)] = [

@@ -41,7 +41,7 @@ struct WordNumberReader {
   // MARK: Cardinals
 
   /// Units, tens, hundreds and magnitudes, added up from the left.
-  private func cardinal(at start: Int) -> NumberReading? {
+  private func cardinal(at start: Int, isIndefinite: Bool = false) -> NumberReading? {
     var total = ExactNumber(0)
     var group: UInt64 = 0
     var wants = WordRoles([.small, .tens, .hundred, .magnitude, .dozen])
@@ -74,7 +74,7 @@ struct WordNumberReader {
       index = end
     }
     guard end > start, let sum = total.plus(ExactNumber(group)) else { return nil }
-    if end == start + 1, isMarked, start == end - 1 { return bareMagnitude(at: start, sum) }
+    if end == start + 1, isMarked, !isIndefinite { return bareMagnitude(at: start, sum) }
     return NumberReading(tokens: start..<end, number: sum, rule: .words, isMarked: isMarked)
   }
 
@@ -127,9 +127,11 @@ struct WordNumberReader {
       return NumberReading(
         tokens: index..<index + 2, number: ExactNumber(2), rule: .words, isMarked: true, isIndefinite: true)
     }
-    guard let magnitude = magnitudes(at: index + 1) else { return nil }
-    let reading = NumberReading(
-      tokens: index..<magnitude.end, number: magnitude.number, rule: .words, isMarked: true, isIndefinite: true)
+    guard !passage.roles(index + 1).isDisjoint(with: [.hundred, .magnitude, .dozen]),
+      var reading = cardinal(at: index + 1, isIndefinite: true)
+    else { return nil }
+    reading.tokens = index..<reading.tokens.upperBound
+    reading.isIndefinite = true
     return withHalf(reading)
   }
 
