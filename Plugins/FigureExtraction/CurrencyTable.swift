@@ -37,7 +37,7 @@ enum CurrencyTable {
     ("N", "NAD"), ("Z", "ZWL"), ("F", "FJD"),
   ])
 
-  /// Letters written before the digits: “EUR 50m”, “RM2.70”, “Rs 500”.
+  /// Letters written before the digits: “EUR 50m”, “RM8.20”, “Rs 500”.
   static let letters: PhraseTable<String> = {
     var entries: [(String, String)] = [
       ("RM", "MYR"), ("Rs", "INR"), ("Re", "INR"), ("PS", "GBP"), ("DM", "DEM"), ("FFr", "FRF"), ("SFr", "CHF"),

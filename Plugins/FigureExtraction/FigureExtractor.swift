@@ -31,10 +31,8 @@ public struct FigureExtractor: Analyzer {
 
   public func analyze(_ article: Article) -> [Figure] {
     var figures: [Figure] = []
-    let passage = Passage(article)
     for sentence in article.division.sentences {
-      passage.range = sentence.tokens
-      var finder = FigureFinder(passage)
+      var finder = FigureFinder(Passage(article, sentence.tokens))
       finder.run()
       figures += finder.figures
     }

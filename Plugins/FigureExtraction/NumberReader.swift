@@ -153,7 +153,7 @@ struct NumberReader {
     return result
   }
 
-  /// Whether the one letter at `index` is a magnitude, not a unit: “$4m”, “12.3m tonnes”, “200k”.
+  /// Whether the one letter at `index` is a magnitude, not a unit: “$4m”, “9.1m tonnes”, “200k”.
   private func isShortMagnitude(_ index: Int) -> Bool {
     guard passage.isGlued(index), passage.isNumber(index - 1) else { return false }
     let hasCurrency = QuantityReader.hasCurrencySign(before: index - 1, in: passage)

@@ -9,10 +9,11 @@ final class Passage {
   let article: Article
   let tokens: [Token]
   /// The sentence's tokens, as indices of `Article.tokens`.
-  var range: Range<Int> = 0..<0
+  let range: Range<Int>
 
-  init(_ article: Article) {
+  init(_ article: Article, _ range: Range<Int>) {
     self.article = article
+    self.range = range
     tokens = article.division.tokens
   }
 

@@ -7,7 +7,7 @@ struct Quantity {
   var kind: Figure.Kind = .count
   var unit: String?
   var per: String?
-  /// The number is joined to the next word by a hyphen, the last token that was read: “300-mile”.
+  /// The number is joined to the next word by a hyphen, the last token that was read: “70-mile”.
   var isCompound = false
   /// A currency, sign or unit was written with it.
   var hasUnit: Bool { unit != nil }
@@ -44,7 +44,7 @@ struct QuantityReader {
   private func currencyBefore(_ quantity: inout Quantity, _ floor: Int) {
     var first = quantity.tokens.lowerBound
     guard first - 1 >= floor, quantity.unit == nil else { return }
-    // “$-50.8bn”: the sign between the currency and the digits.
+    // “$-3.5bn”: the sign between the currency and the digits.
     if passage.isDash(first - 1), passage.isGlued(first), passage.isGlued(first - 1), first - 2 >= floor,
       Self.hasCurrencySign(before: first - 1, in: passage)
     {
@@ -100,7 +100,7 @@ struct QuantityReader {
     quantity.tokens = first - (joined ? 2 : 1)..<quantity.tokens.upperBound
   }
 
-  /// “Minus-260”.
+  /// “Minus-80”.
   private func isJoinedMinus(_ first: Int) -> Bool {
     passage.isMark(first - 1, "-") && passage.isGlued(first) && passage.isGlued(first - 1)
       && passage.isWord(first - 2, Self.minus)
@@ -198,7 +198,7 @@ struct QuantityReader {
     }
   }
 
-  /// “57 pct a year earlier” is no rate.
+  /// “31 pct a year earlier” is no rate.
   private func isAgo(_ index: Int) -> Bool {
     passage.isWord(index, Self.ago) || passage.isWord(index, Self.earlier) || passage.isWord(index, Self.before)
   }

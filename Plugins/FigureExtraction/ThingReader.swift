@@ -4,7 +4,7 @@ import AnalyzerKit
 struct ThingReader {
   let passage: Passage
 
-  /// The phrase behind a figure: “4,200 Polish truckers”, “dozens of homes”, “60% of voters”.
+  /// The phrase behind a figure: “3,100 Danish bakers”, “dozens of barns”, “70% of bakers”.
   ///
   /// `isOne` says that the noun stands in the singular, `needsOf` that only “of” can lead to it.
   func behind(_ index: Int, isOne: Bool, needsOf: Bool) -> Range<Int>? {
@@ -22,7 +22,7 @@ struct ThingReader {
     return phrase(from: start, isOne: isOne)
   }
 
-  /// “Of the 900 sailors”: past the number that stands inside the phrase.
+  /// “of the 70 bakers”: past the number that stands inside the phrase.
   private func isCount(_ index: Int) -> Bool { passage.isNumber(index) }
 
   private func counted(_ index: Int) -> Range<Int>? { phrase(from: index + 1, isOne: false) }
@@ -42,7 +42,7 @@ struct ThingReader {
   private func canContinue(_ index: Int, from start: Int) -> Bool {
     guard passage.has(index) else { return false }
     if passage.isNumber(index) {
-      // “Boeing 737s”, “737 Max jets”: the number is part of the name.
+      // “Boeing 737s”, “747 Jumbo jets”: the number is part of the name.
       return passage.isWord(index + 1)
         && (passage.isCapitalized(index + 1) || passage.isGlued(index + 1) && index > start)
     }
@@ -111,7 +111,7 @@ struct ThingReader {
 
   // MARK: Before the figure
 
-  /// “A loss of $3 million”, “a speed limit of 60 mph”: the nouns before “of”.
+  /// “A deficit of $3 million”, “a top speed of 90 mph”: the nouns before “of”.
   func before(of index: Int) -> Range<Int>? {
     guard passage.isWord(index - 1, Self.of) else { return nil }
     return phrase(endingAt: index - 1)

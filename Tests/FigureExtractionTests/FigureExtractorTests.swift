@@ -62,7 +62,7 @@ import Testing
     ("It fell two percentage points.", "percentage point"),
     ("It rose 50 basis points.", "basis point"), ("It is 40 km long.", "km"), ("It was 30C there.", "celsius"),
     ("It took 12 weeks.", "week"), ("A 58-year-old baker won.", "year of age"), ("Ana Ruiz, 58, won.", "year of age"),
-    ("It weighs 12.3m tonnes.", "tonne"), ("Output doubled.", "times"),
+    ("It weighs 9.1m tonnes.", "tonne"), ("Output doubled.", "times"),
   ])
   func namesTheUnit(text: String, unit: String) throws {
     #expect(figures(MarkedArticle(text)).first?.unit == unit)
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func takesAComparisonWithAYearAgoForNoRate() {
-    #expect(figures(MarkedArticle("It was 57 pct a year earlier.")).first?.per == nil)
+    #expect(figures(MarkedArticle("It was 31 pct a year earlier.")).first?.per == nil)
   }
 
   @Test(
