@@ -60,7 +60,7 @@ struct BoundReader {
         """
         up to|at most|at the most|no more than|not more than|fewer than|less than|under|below|just under|well under|\
         just below|slightly less than|a little less than|a little under|slightly under|slightly below|as many as|\
-        as much as|as high as|as long as|a maximum of|maximum|lower than|smaller than|shorter than|<|≤|<=|sub-|\
+        as much as|as high as|as long as|a maximum of|maximum|lower than|smaller than|shorter than|<|≤|<=|within|sub-|\
         younger than|capped at|limited to|not exceeding|far fewer than|far less than|much less than
         """))
 

@@ -129,7 +129,7 @@ struct Exclusions {
 
   /// What a hyphen may join before a figure: “sub-40”, “minus-40”.
   private static let prefixes = PhraseTable<Bool>(
-    ["sub", "minus", "plus", "to", "now", "then", "an"].map { ($0, true) })
+    ["sub", "minus", "plus"].map { ($0, true) })
   private static let of = WordKey("of")
   private static let may = WordKey("may")
   private static let march = WordKey("march")

@@ -148,6 +148,6 @@ struct NameExclusions {
   private static let or = WordKey("or")
   /// Words that make “one of” an idiom as superlatives do.
   private static let praise = PhraseTable<Bool>(
-    ["most", "best", "worst", "top", "few", "reasons", "ways", "favourites", "favorites"].map { ($0, true) })
+    ["most", "best", "worst", "top", "few", "reasons", "ways"].map { ($0, true) })
   private static let at = WordKey("at")
 }
