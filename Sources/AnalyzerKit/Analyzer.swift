@@ -21,9 +21,9 @@ public protocol Analyzer: Sendable {
 /// Describes an analyzer and its table: the source of its help, schema, CSV header, reference and tests.
 public struct Manifest<A: Analyzer>: Sendable {
   public let description: AnalyzerDescription
-  let columns: [ResultColumn<A.Row>]
+  @usableFromInline let columns: [ResultColumn<A.Row>]
   let options: [AnalyzerOption<A.Options>]
-  let provides: LayerProvider<A.Row>?
+  @usableFromInline let provides: LayerProvider<A.Row>?
 
   /// - Parameters:
   ///   - name: what the analyzer and its table are called: plural, snake_case.

@@ -13,10 +13,10 @@ public struct InstalledAnalyzer: Sendable {
   }
 
   /// An analyzer that is compiled in.
+  @inlinable
   public init<A: Analyzer>(_ type: A.Type) {
     let manifest = A.manifest
-    description = manifest.description
-    configure = { inputs in
+    self.init(description: manifest.description) { inputs in
       let analyzer = try A(options: try manifest.readOptions(inputs))
       return { article in try manifest.rows(of: analyzer, in: &article) }
     }
@@ -46,6 +46,7 @@ public struct ConfiguredAnalyzer: Sendable {
 }
 
 extension Manifest {
+  @usableFromInline
   func readOptions(_ inputs: [String: OptionInput]) throws(OptionError) -> A.Options {
     var values = A.Options()
     for (name, input) in inputs.sorted(by: { $0.key < $1.key }) {
@@ -62,6 +63,7 @@ extension Manifest {
   }
 
   /// The analyzer's rows in reading order, with the layer they provide added to the article.
+  @inlinable
   func rows(of analyzer: A, in article: inout Article) throws -> FoundRows {
     var rows = try analyzer.analyze(article)
     if zip(rows, rows.dropFirst()).contains(where: { $1.span < $0.span }) {

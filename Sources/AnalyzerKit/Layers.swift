@@ -16,9 +16,16 @@ public enum Layer: String, Hashable, Codable, Sendable, CaseIterable {
 /// How the rows of an analyzer become a layer for others.
 public struct LayerProvider<Row>: Sendable {
   public let layer: Layer
-  let add: @Sendable ([Row], inout Layers) -> Void
+  @usableFromInline let add: @Sendable ([Row], inout Layers) -> Void
+
+  @usableFromInline
+  init(layer: Layer, add: @escaping @Sendable ([Row], inout Layers) -> Void) {
+    self.layer = layer
+    self.add = add
+  }
 
   /// Hands on the mention that a row stands for; a row for which it is nil is not handed on.
+  @inlinable
   public static func mentions(_ mention: @escaping @Sendable (Row) -> Mention?) -> LayerProvider {
     LayerProvider(layer: .mentions) { rows, layers in layers.mentions += rows.lazy.compactMap(mention) }
   }

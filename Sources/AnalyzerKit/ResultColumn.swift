@@ -3,8 +3,9 @@
 /// Values are given as key paths into the row; nil is NULL in the table and an empty field in CSV.
 public struct ResultColumn<Row>: Sendable {
   public let description: ColumnDescription
-  let cell: @Sendable (Row) -> Cell
+  @usableFromInline let cell: @Sendable (Row) -> Cell
 
+  @inlinable
   public static func text(
     _ name: String, _ explanation: String, _ value: @escaping @Sendable (Row) -> String?
   ) -> ResultColumn {
@@ -12,6 +13,7 @@ public struct ResultColumn<Row>: Sendable {
   }
 
   /// Text from a closed list: the raw values of an enumeration.
+  @inlinable
   public static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ explanation: String, _ value: @escaping @Sendable (Row) -> Choice?
   ) -> ResultColumn where Choice.RawValue == String {
@@ -21,6 +23,7 @@ public struct ResultColumn<Row>: Sendable {
   }
 
   /// - Parameter unit: what one is one of, as “days”; nil where the row says it or there is none.
+  @inlinable
   public static func integer(
     _ name: String, _ explanation: String, unit: String? = nil, _ value: @escaping @Sendable (Row) -> Int?
   ) -> ResultColumn {
@@ -28,6 +31,7 @@ public struct ResultColumn<Row>: Sendable {
   }
 
   /// A finite number. The host refuses a row whose value is infinite or not a number.
+  @inlinable
   public static func real(
     _ name: String, _ explanation: String, unit: String? = nil, _ value: @escaping @Sendable (Row) -> Double?
   ) -> ResultColumn {
@@ -35,6 +39,7 @@ public struct ResultColumn<Row>: Sendable {
   }
 
   /// Stored as 0 and 1, exported as `false` and `true`.
+  @inlinable
   public static func boolean(
     _ name: String, _ explanation: String, _ value: @escaping @Sendable (Row) -> Bool?
   ) -> ResultColumn {
@@ -43,13 +48,15 @@ public struct ResultColumn<Row>: Sendable {
 
   /// A further place in the text. The table holds its code points as `NAME_start` and `NAME_end`; an export adds the
   /// words themselves as `NAME`.
+  @inlinable
   public static func span(
     _ name: String, _ explanation: String, _ value: @escaping @Sendable (Row) -> TextSpan?
   ) -> ResultColumn {
     ResultColumn(name, .span, explanation) { row in value(row).map(Cell.span) ?? .null }
   }
 
-  private init(
+  @inlinable
+  init(
     _ name: String, _ type: ColumnType, _ explanation: String, unit: String? = nil, values: [String] = [],
     cell: @escaping @Sendable (Row) -> Cell
   ) {
