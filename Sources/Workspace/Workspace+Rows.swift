@@ -145,12 +145,13 @@ extension Row {
   /// A value as its column's type says; NULL, and whatever is of another type, is null.
   fileprivate func cell(_ index: Int, _ type: ColumnType) -> Cell {
     let value: DatabaseValue = self[index]
-    guard !value.isNull else { return .null }
-    return switch type {
-    case .text: String.fromDatabaseValue(value).map(Cell.text) ?? .null
-    case .integer, .span: Int.fromDatabaseValue(value).map(Cell.integer) ?? .null
-    case .real: Double.fromDatabaseValue(value).map(Cell.real) ?? .null
-    case .boolean: Bool.fromDatabaseValue(value).map(Cell.boolean) ?? .null
+    return switch (type, value.storage) {
+    case (.text, .string(let text)): .text(text)
+    case (.boolean, .int64(let number)): .boolean(number != 0)
+    case (.real, .double(let number)): .real(number)
+    case (.real, .int64(let number)): .real(Double(number))
+    case (.integer, .int64(let number)), (.span, .int64(let number)): .integer(Int(number))
+    default: .null
     }
   }
 }
