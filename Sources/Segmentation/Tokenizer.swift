@@ -1,84 +1,130 @@
 import AnalyzerKit
 
-/// Cuts valid UTF-8 into tokens, and says what white space stands before each: one pass over the bytes.
-struct Tokenizer {
-  /// The white space before a token.
-  struct Gap {
-    var newlines = 0
-    /// Columns between the last line break and the token; a tab counts eight.
-    var indent = 0
-    var isEmpty = true
-  }
-
-  private(set) var tokens: [Token] = []
-  /// One per token.
-  private(set) var gaps: [Gap] = []
+/// Cuts valid UTF-8 into tokens, and notes where lines begin: one pass over the bytes.
+struct Tokenizer: ~Copyable {
+  private var buffer: TokenBuffer
+  /// One per line that has a token, the first included.
+  private(set) var lineBreaks: [LineBreak] = []
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
+  private var newlines = 0
+  private var indent = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 5 + 4)
-    gaps.reserveCapacity(bytes.count / 5 + 4)
+    buffer = TokenBuffer(capacity: bytes.count / 4)
+    lineBreaks.reserveCapacity(bytes.count / 64 + 1)
   }
 
   /// Reads the whole text.
-  mutating func run() {
-    var gap = Gap()
+  /// - Returns: the tokens, in reading order.
+  mutating func run() -> [Token] {
     while index < bytes.count {
       let (kind, length) = characterClass(at: index)
       switch kind {
-      case .newline:
-        gap.newlines += 1
-        gap.indent = 0
-        gap.isEmpty = false
-        index += length
       case .space:
-        gap.indent += bytes[index] == UInt8(ascii: "\t") ? 8 : 1
-        gap.isEmpty = false
+        indent += bytes[index] == UInt8(ascii: "\t") ? 8 : 1
         index += length
-      case .letter: word(after: &gap)
-      case .digit, .fraction: number(after: &gap)
-      case .punctuation, .lead: mark(.punctuation, length, after: &gap)
-      case .symbol: mark(.symbol, length, after: &gap)
+      case .letter: word()
+      case .newline: newline(length)
+      case .digit, .fraction: number()
+      case .punctuation, .lead: mark(.punctuation, length)
+      case .symbol: symbol(length)
       }
     }
+    return buffer.take()
   }
 
   @inline(__always)
-  private func characterClass(at index: Int) -> (CharacterClass, length: Int) {
-    let kind = Self.classes[Int(bytes[index])]
+  func characterClass(at index: Int) -> (CharacterClass, length: Int) {
+    let kind = CharacterClass.of(bytes[index])
     guard kind == .lead else { return (kind, 1) }
     let (scalar, length) = decodeScalar(bytes, at: index)
     return (CharacterClass.of(scalar), length)
   }
 
-  private static let classes = CharacterClass.ofByte
-
-  private mutating func add(
-    from start: Int, _ kind: Token.Kind, _ letterCase: Token.LetterCase, _ key: WordKey, after gap: inout Gap
-  ) {
-    tokens.append(Token(span: TextSpan(start: start, end: index), kind: kind, letterCase: letterCase, key: key))
-    gaps.append(gap)
-    gap = Gap()
+  /// A line end, in any of its spellings: CR LF is one. U+2029 ends a paragraph, as a blank line does.
+  private mutating func newline(_ length: Int) {
+    let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+    newlines += length == 3 && bytes[index + 2] == 0xA9 ? 2 : 1
+    indent = 0
+    index += isPair ? 2 : length
   }
 
-  private func key(from start: Int, to end: Int) -> WordKey {
+  @inline(__always)
+  private mutating func add(from start: Int, _ kind: Token.Kind, _ letterCase: Token.LetterCase, _ key: WordKey) {
+    if newlines > 0 || buffer.count == 0 {
+      lineBreaks.append(LineBreak(token: buffer.count, newlines: newlines, indent: indent))
+      newlines = 0
+    }
+    indent = 0
+    buffer.append(Token(span: TextSpan(start: start, end: index), kind: kind, letterCase: letterCase, key: key))
+  }
+
+  @inline(__always)
+  private mutating func add(from start: Int, _ kind: Token.Kind, _ letterCase: Token.LetterCase) {
     var key = WordKey()
-    key.extend(with: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-    return key
+    key.extend(with: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+    add(from: start, kind, letterCase, key)
   }
 
   // MARK: Words
 
-  /// Letters and digits, with apostrophes and the stops of an acronym inside; a possessive “'s” is cut off.
-  private mutating func word(after gap: inout Gap) {
+  /// A word of ASCII letters alone, as nearly all are, is read here: each byte is looked at once.
+  @inline(__always)
+  private mutating func word() {
+    let start = index
+    var end = start
+    var upper = 0
+    var key = WordKey()
+    while end < bytes.count, isASCIILetter(bytes[end]) {
+      upper += bytes[end] < UInt8(ascii: "a") ? 1 : 0
+      key.append(bytes[end] | 0x20)
+      end += 1
+    }
+    if end == start || (end < bytes.count && mayGoOn(bytes[end], length: end - start)) { return longWord() }
+    index = end
+    let letterCase: Token.LetterCase =
+      if upper == 0 {
+        .lower
+      } else if bytes[start] < UInt8(ascii: "a"), upper == 1 {
+        .capitalized
+      } else {
+        upper == end - start ? .upper : .mixed
+      }
+    add(from: start, .word, letterCase, key)
+  }
+
+  /// Whether a word may go on with a byte that is no ASCII letter: a digit, an apostrophe, another script, or the stop of
+  /// an acronym.
+  @inline(__always)
+  private func mayGoOn(_ byte: UInt8, length: Int) -> Bool {
+    byte >= 0x80 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "'")
+      || (byte == UInt8(ascii: ".") && length <= 2)
+  }
+
+  /// Letters and digits, with apostrophes inside; a possessive “'s” is cut off. Or an acronym with its stops.
+  private mutating func longWord() {
     let start = index
     var letters = LetterCount()
+    if let end = acronymEnd() {
+      while index < end {
+        if bytes[index] != UInt8(ascii: ".") { letters.add(bytes[index]) }
+        index += 1
+      }
+    } else {
+      readLetters(&letters)
+    }
+    add(from: start, .word, letters.letterCase)
+    possessive()
+  }
+
+  @inline(__always)
+  private mutating func readLetters(_ letters: inout LetterCount) {
     while index < bytes.count {
       let byte = bytes[index]
-      if Self.classes[Int(byte)] == .letter {
+      if isASCIILetter(byte) {
         letters.add(byte)
         index += 1
         continue
@@ -89,30 +135,28 @@ struct Tokenizer {
         index += length
       } else if kind == .digit {
         index += length
-      } else if let mark = apostrophe(at: index), followsLetter(index + mark) {
-        if isPossessive(at: index, mark: mark) {
-          add(from: start, .word, letters.letterCase, key(from: start, to: index), after: &gap)
-          possessive(mark: mark, after: &gap)
-          return
-        }
+      } else if let mark = apostrophe(), mark < bytes.count - index, !isPossessive(mark),
+        characterClass(at: index + mark).0 == .letter
+      {
         index += mark
-      } else if byte == UInt8(ascii: "."), isAcronymStop(wordStart: start) {
-        index += 1
       } else {
-        break
+        return
       }
     }
-    add(from: start, .word, letters.letterCase, key(from: start, to: index), after: &gap)
   }
 
-  private mutating func possessive(mark: Int, after gap: inout Gap) {
+  /// A possessive “'s” right here is a token of its own.
+  @inline(__always)
+  private mutating func possessive() {
+    guard index < bytes.count, let mark = apostrophe(), isPossessive(mark) else { return }
     let start = index
     index += mark + 1
-    add(from: start, .word, .lower, key(from: start, to: index), after: &gap)
+    add(from: start, .word, .lower)
   }
 
-  /// The length of an apostrophe at `index`: 1 for ', 3 for ’, nil for anything else.
-  private func apostrophe(at index: Int) -> Int? {
+  /// The length of the apostrophe that stands here: 1 for ', 3 for ’, nil for anything else.
+  @inline(__always)
+  private func apostrophe() -> Int? {
     if bytes[index] == UInt8(ascii: "'") { return 1 }
     guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 else {
       return nil
@@ -120,40 +164,44 @@ struct Tokenizer {
     return 3
   }
 
-  private func followsLetter(_ index: Int) -> Bool {
-    index < bytes.count && characterClass(at: index).0 == .letter
-  }
-
-  private func isPossessive(at index: Int, mark: Int) -> Bool {
+  /// Whether a lone “s” follows the apostrophe of `mark` bytes that stands here.
+  private func isPossessive(_ mark: Int) -> Bool {
     let letter = index + mark
-    guard bytes[letter] | 0x20 == UInt8(ascii: "s") else { return false }
-    return letter + 1 == bytes.count || !continuesWord(letter + 1)
+    guard letter < bytes.count, bytes[letter] | 0x20 == UInt8(ascii: "s") else { return false }
+    return !continuesWord(letter + 1)
   }
 
   private func continuesWord(_ index: Int) -> Bool {
+    guard index < bytes.count else { return false }
     let kind = characterClass(at: index).0
     return kind == .letter || kind == .digit
   }
 
-  /// Whether the stop at `index` belongs to an acronym: “U.S.”, “p.m.”, “Ph.D.”, “J.K.”: single letters (the first group
-  /// may have two), each with its stop, at least two groups.
-  private func isAcronymStop(wordStart: Int) -> Bool {
-    func isLetter(_ place: Int) -> Bool { place >= 0 && place < bytes.count && Self.classes[Int(bytes[place])] == .letter }
-    func isStop(_ place: Int) -> Bool { place >= 0 && place < bytes.count && bytes[place] == UInt8(ascii: ".") }
-    let isSecond = isStop(index - 2) && index - 2 > wordStart && isLetter(index - 1)
-    if isSecond { return true }
-    let length = index - wordStart
-    guard length == 1 || (length == 2 && bytes[wordStart + 1] | 0x20 == UInt8(ascii: "h")), isLetter(index + 1) else {
-      return false
+  /// Where the acronym that begins here ends: “U.S.”, “p.m.”, “Ph.D.”, “J.K.”: two or more single letters (the first may
+  /// have an “h” behind it), each with its stop, which only the last may lack (“U.S officials”).
+  private func acronymEnd() -> Int? {
+    var end = index
+    var groups = 0
+    while end < bytes.count, isASCIILetter(bytes[end]) {
+      var stop = end + 1
+      if groups == 0, stop < bytes.count, bytes[stop] == UInt8(ascii: "h") { stop += 1 }
+      if stop < bytes.count, bytes[stop] == UInt8(ascii: ".") {
+        groups += 1
+        end = stop + 1
+      } else {
+        guard groups > 0, !continuesWord(stop) else { break }
+        groups += 1
+        end = stop
+        break
+      }
     }
-    // One letter and no more after the stop; a last one may lack its own stop: “U.S officials”.
-    return isStop(index + 2) || (index + 2 == bytes.count || !continuesWord(index + 2)) && length == 1
+    return groups > 1 ? end : nil
   }
 
   // MARK: Numbers
 
   /// Digits, with commas, stops and colons between them, and a fraction sign at the end.
-  private mutating func number(after gap: inout Gap) {
+  private mutating func number() {
     let start = index
     while index < bytes.count {
       let (kind, length) = characterClass(at: index)
@@ -162,31 +210,35 @@ struct Tokenizer {
       } else if kind == .fraction {
         index += length
         break
-      } else if isInsideNumber(bytes[index]), index > start, index + 1 < bytes.count,
-        characterClass(at: index + 1).0 == .digit
-      {
-        index += 1
+      } else if isSeparator(length), index + length < bytes.count, characterClass(at: index + length).0 == .digit {
+        index += length
       } else {
         break
       }
     }
-    add(from: start, .number, .none, key(from: start, to: index), after: &gap)
+    add(from: start, .number, .none)
+    possessive()
   }
 
-  private func isInsideNumber(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+  /// Whether the mark that stands here may stand between digits: , . : and the Arabic ٫ and ٬ (U+066B, U+066C).
+  private func isSeparator(_ length: Int) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"): true
+    case 0xD9: length == 2 && (bytes[index + 1] == 0xAB || bytes[index + 1] == 0xAC)
+    default: false
+    }
   }
 
   // MARK: Marks
 
-  private mutating func mark(_ kind: Token.Kind, _ length: Int, after gap: inout Gap) {
+  private mutating func mark(_ kind: Token.Kind, _ length: Int) {
     let start = index
     let byte = bytes[index]
     index += length
     if length == 1, runsTogether(byte) {
       while index < bytes.count, bytes[index] == byte { index += 1 }
     }
-    add(from: start, kind, .none, key(from: start, to: index), after: &gap)
+    add(from: start, kind, .none)
   }
 
   /// Whether a run of the mark is one token: dots, dashes, rules and the ``quotes'' of typewriters.
@@ -198,39 +250,25 @@ struct Tokenizer {
     default: false
     }
   }
-}
 
-/// Counts capital and small letters of a word.
-private struct LetterCount {
-  private var upper = 0
-  private var lower = 0
-  private var firstIsUpper = false
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    note(UInt32(byte), isUpper: byte < UInt8(ascii: "a"))
-  }
-
-  /// Only scripts that have a case are counted: Latin, Greek, Cyrillic and Armenian stand below U+0590.
-  mutating func add(_ scalar: UInt32) {
-    guard scalar < 0x590 || (0x1E00..<0x2000).contains(scalar) else { return }
-    guard let value = Unicode.Scalar(scalar) else { return }
-    if value.properties.isUppercase {
-      note(scalar, isUpper: true)
-    } else if value.properties.isLowercase {
-      note(scalar, isUpper: false)
+  /// A symbol; an emoji goes with its variation selectors, skin tone and what a joiner (U+200D) ties to it.
+  private mutating func symbol(_ length: Int) {
+    guard length > 2 else { return mark(.symbol, length) }
+    let start = index
+    index += length
+    while index < bytes.count, bytes[index] >= 0xE2 {
+      let (scalar, length) = decodeScalar(bytes, at: index)
+      switch scalar {
+      case 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF, 0x20E3, 0xE0020...0xE007F: index += length
+      case 0x200D:
+        index += length
+        if index < bytes.count, bytes[index] >= 0xE2 { index += decodeScalar(bytes, at: index).length }
+      default: return add(from: start, .symbol, .none)
+      }
     }
-  }
-
-  @inline(__always)
-  private mutating func note(_ scalar: UInt32, isUpper: Bool) {
-    if upper + lower == 0 { firstIsUpper = isUpper }
-    if isUpper { upper += 1 } else { lower += 1 }
-  }
-
-  var letterCase: Token.LetterCase {
-    if upper == 0 { return lower == 0 ? .none : .lower }
-    if lower == 0 { return upper == 1 ? .capitalized : .upper }
-    return firstIsUpper && upper == 1 ? .capitalized : .mixed
+    add(from: start, .symbol, .none)
   }
 }
+
+@inline(__always)
+func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }

@@ -1,0 +1,42 @@
+import AnalyzerKit
+
+/// How many small words of each language a text has.
+struct FunctionWordCount {
+  /// Whether the words so far leave no doubt, so that the rest need not be counted.
+  private(set) var isPlain = false
+
+  private var words = 0
+  private var hits = Array(repeating: 0, count: FunctionWords.languages.count)
+  private var scores = Array(repeating: 0, count: FunctionWords.languages.count)
+  private let table = FunctionWords.table
+
+  /// Counts a word. One that several languages share tells less: twelve points are divided among them.
+  mutating func add(_ key: WordKey) {
+    words += 1
+    if words & 63 == 0 { isPlain = leader(hits: 15, lead: 2) != nil }
+    var rest = table[key]
+    guard rest != 0 else { return }
+    let points = 12 / rest.nonzeroBitCount
+    while rest != 0 {
+      let language = rest.trailingZeroBitCount
+      hits[language] += 1
+      scores[language] += points
+      rest &= rest - 1
+    }
+  }
+
+  /// The best language, if its small words are two or more, every tenth word or more, and a sixth ahead of the second.
+  var language: String? {
+    leader(hits: max(2, (words + 9) / 10), lead: 7.0 / 6).map { FunctionWords.languages[$0] }
+  }
+
+  /// The language with the best score, if it has enough words and `lead` times the score of any other.
+  private func leader(hits least: Int, lead: Double) -> Int? {
+    var best = 0
+    for language in scores.indices where scores[language] > scores[best] { best = language }
+    guard hits[best] >= least else { return nil }
+    let bound = Double(scores[best]) / lead
+    for language in scores.indices where language != best && Double(scores[language]) > bound { return nil }
+    return best
+  }
+}
