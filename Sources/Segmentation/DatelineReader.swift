@@ -3,7 +3,8 @@ import AnalyzerKit
 /// Finds “KYIV, Dec. 30 (Reuters) -” at the head of a paragraph.
 ///
 /// Before the dash stand a place (capitalised words, with commas between) and, if at all, a date and an agency in
-/// brackets; no more than five words without a comma. With neither of these, the place must be all in capitals and the report begin with a capital.
+/// brackets; no more than five words without a comma. With neither of these, the town must be all in capitals and the
+/// report begin with a capital.
 struct DatelineReader {
   let text: TokenizedText
 
@@ -82,6 +83,8 @@ struct DatelineReader {
     let next = rest.lowerBound
     guard place.count <= 8, text.tokens[next].isCapitalized || text.mark(next) == .quote else { return false }
     guard rest.prefix(12).contains(where: { text.isLowerWord($0) }) else { return false }
-    return place.allSatisfy { text.tokens[$0].kind != .word || text.tokens[$0].letterCase == .upper }
+    let town = place.prefix { text.firstByte($0) != UInt8(ascii: ",") }
+    return town.allSatisfy { text.tokens[$0].kind != .word || text.tokens[$0].letterCase == .upper }
+      && place.allSatisfy { text.tokens[$0].kind != .word || text.tokens[$0].isCapitalized }
   }
 }

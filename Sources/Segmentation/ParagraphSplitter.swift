@@ -21,19 +21,21 @@ struct ParagraphSplitter {
   /// The lines that begin a paragraph, in reading order; the first line always does.
   func starts() -> [LineBreak] {
     var starts: [LineBreak] = []
-    for line in lines.indices where beginsParagraph(line) { starts.append(lines[line]) }
+    for line in lines.indices where beginsParagraph(line, after: starts.last) { starts.append(lines[line]) }
     return starts
   }
 
-  private func beginsParagraph(_ line: Int) -> Bool {
+  /// Whether a line begins a paragraph, where `last` began the one before; nil for the first line of the text.
+  private func beginsParagraph(_ line: Int, after last: LineBreak?) -> Bool {
     let start = lines[line]
-    if line == 0 || start.newlines > 1 || !layout.isWrapped || layout.isIndented(start) { return true }
+    guard let last else { return true }
+    if start.newlines > 1 || !layout.isWrapped || layout.isIndented(start) { return true }
     let before = layout.tokens(line - 1)
     let endsSentence = text.endsInStop(before)
     switch ListItem(text, at: start.token) {
     case .bullet: return true
     case .label where endsSentence || text.mark(before.upperBound - 1) == .colon: return true
-    case .label where ListItem(text, at: before.lowerBound) != nil: return true
+    case .label where ListItem(text, at: last.token) != nil: return true
     default: break
     }
     if isSignOff(line) || isCapitalHeading(line - 1) || (endsSentence && start.indent > layout.margin) { return true }

@@ -42,9 +42,10 @@ struct SectionReader {
 
   /// “Friday, January 4, 2019”: when a report was published.
   private func isDateLine(_ tokens: Range<Int>) -> Bool {
-    guard (2...8).contains(tokens.count) else { return false }
+    guard (3...8).contains(tokens.count) else { return false }
     var hasMonth = false
-    var hasYear = false
+    var years = 0
+    var days = 0
     for index in tokens {
       let token = text.tokens[index]
       switch token.kind {
@@ -52,12 +53,14 @@ struct SectionReader {
         let role = WordRole.of(token)
         guard !role.isDisjoint(with: [.month, .weekday]) else { return false }
         if role.contains(.month) { hasMonth = true }
-      case .number: if token.span.count == 4 { hasYear = true }
+      case .number where token.span.count == 4: years += 1
+      case .number where token.span.count <= 2: days += 1
+      case .number: return false
       case .punctuation: break
       case .symbol: return false
       }
     }
-    return hasMonth && hasYear
+    return hasMonth && years == 1 && days == 1
   }
 
   private static let by = WordKey("by")

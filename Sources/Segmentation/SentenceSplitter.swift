@@ -23,14 +23,21 @@ struct SentenceSplitter {
   mutating func forEachSentence(from first: Int, after fixed: Int, _ body: (Range<Int>) -> Void) {
     var start = first
     var index = fixed
+    var hasWord = first < fixed
     while index < paragraph.upperBound {
-      guard mayEndSentence(index), let end = sentenceEnd(index, from: start) else {
+      if text.tokens[index].kind != .punctuation { hasWord = true }
+      guard mayEndSentence(index), let mark = endMark(index), hasWord || mark != .ellipsis else {
         index += 1
         continue
       }
-      body(start..<end)
-      start = end
-      index = end
+      // What closes the sentence is read once, whether it ends here or not.
+      let next = afterClosing(index + 1)
+      if next < paragraph.upperBound, ends(mark, at: index, before: next, from: start) {
+        body(start..<next)
+        start = next
+        hasWord = false
+      }
+      index = next
     }
     if start < paragraph.upperBound { body(start..<paragraph.upperBound) }
   }
@@ -45,24 +52,26 @@ struct SentenceSplitter {
     }
   }
 
-  /// The token after the sentence that ends with the mark or acronym at `index`; nil where none ends there.
-  private mutating func sentenceEnd(_ index: Int, from start: Int) -> Int? {
-    guard let mark = text.tokens[index].kind == .word ? Mark.stop : text.mark(index) else { return nil }
-    switch mark {
-    case .stop, .exclamation, .fullStop: break
-    case .ellipsis: guard (start..<index).contains(where: { text.tokens[$0].kind != .punctuation }) else { return nil }
+  /// The mark at `index`, or the stop of an acronym, if a sentence may end with it; nil for any other.
+  private func endMark(_ index: Int) -> Mark? {
+    guard text.tokens[index].kind == .punctuation else { return .stop }
+    switch text.mark(index) {
+    case .stop: return .stop
+    case .ellipsis: return .ellipsis
+    case .exclamation: return .exclamation
+    case .fullStop: return .fullStop
     default: return nil
     }
-    let next = afterClosing(index + 1)
-    guard next < paragraph.upperBound else { return nil }
-    let isEnd =
-      switch mark {
-      case .fullStop: true
-      case .exclamation: endsAtExclamation(index, next)
-      case .ellipsis: !text.isGlued(next) && SentenceStart(text, at: next, before: paragraph.upperBound) != .none
-      default: endsAtStop(index, next, from: start)
-      }
-    return isEnd ? next : nil
+  }
+
+  /// Whether the sentence from `start` ends with the mark at `index`, when `next` is the token that follows.
+  private func ends(_ mark: Mark, at index: Int, before next: Int, from start: Int) -> Bool {
+    switch mark {
+    case .fullStop: true
+    case .exclamation: endsAtExclamation(index, next)
+    case .ellipsis: !text.isGlued(next) && SentenceStart(text, at: next, before: paragraph.upperBound) != .none
+    default: endsAtStop(index, next, from: start)
+    }
   }
 
   /// The token behind the stops, closing marks and footnote numbers that follow a stop.
