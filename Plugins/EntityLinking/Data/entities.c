@@ -1,6 +1,9 @@
 #include "CEntityData.h"
 
-const unsigned char entity_data[] = {
+static const unsigned char entity_data[] = {
 #embed "entities.tsv"
 };
+
 const size_t entity_data_size = sizeof entity_data;
+
+const unsigned char *entity_data_start(void) { return entity_data; }

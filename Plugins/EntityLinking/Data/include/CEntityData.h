@@ -3,8 +3,10 @@
 
 #include <stddef.h>
 
-/// The knowledge base, tab-separated UTF-8 as in entities.tsv.
-extern const unsigned char entity_data[];
+/// The first byte of the knowledge base: tab-separated UTF-8, as in entities.tsv.
+const unsigned char *entity_data_start(void);
+
+/// Its length in bytes.
 extern const size_t entity_data_size;
 
 #endif

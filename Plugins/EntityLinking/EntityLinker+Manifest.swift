@@ -1,0 +1,30 @@
+public import AnalyzerKit
+
+extension EntityLinker {
+  public static let manifest = Manifest<EntityLinker>(
+    name: "entities",
+    summary: "Who and what is named: each mention of a person, place, organization or nationality.",
+    version: 1,
+    columns: [
+      .choice("kind", "How it is named: by name, demonym, initials, title and surname, or part of its name.", \.kind),
+      .choice("type", "What is named; “other” where nothing tells.", \.type),
+      .text("entity", "The same for all mentions of one entity in the article: its QID, or “~” and its name.", \.entity),
+      .text("qid", "Its Wikidata id; empty where it is not linked.", \.qid),
+      .text("name", "What it is called: in the knowledge base, or where it is first mentioned.", \.name),
+      .text("role_seen", "The title that stands before the mention; empty without one.", \.roleSeen),
+      .choice("section", "Which part of the article the mention stands in.", \.section),
+      .choice("rule", "What tied the mention to its entity.", \.rule),
+      .real("score", "How sure the link of the entity is, from 0 to 1; empty where it is not linked.", \.score),
+      .choice("reason", "Why it is not linked; empty where it is.", \.reason),
+    ],
+    views: [EntityViews.byArticle, EntityViews.overall, EntityViews.unlinked],
+    provides: .mentions { row in
+      Mention(span: row.span, entity: row.entity, name: row.name, type: row.type)
+    },
+    examples: [
+      "Talks in ⟦Lisbon⟧ ended without a deal, the ⟦Portuguese⟧ envoy said.",
+      "Deputy Press Secretary ⟦Moira Tellerby⟧ spoke first. ⟦Tellerby⟧ took no questions.",
+      "The ⟦World Health Organization⟧ praised ⟦Kenya⟧. The ⟦WHO⟧ will send doctors to ⟦Nairobi⟧.",
+      "It rained all day, and nobody came.",
+    ])
+}

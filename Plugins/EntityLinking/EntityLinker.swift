@@ -1,0 +1,26 @@
+public import AnalyzerKit
+
+/// Finds who and what is named, ties the mentions of one entity together, and links them to Wikidata where the knowledge
+/// base knows them.
+///
+/// A name is a run of capitalised words that is no title and no ordinary word. It is looked up as it is written; what is
+/// not known keeps an id of its own and the reason, so that nobody is dropped for being unknown.
+public struct EntityLinker: Analyzer {
+  private let base: KnowledgeBase
+  private let lexicon: WordLexicon
+
+  public init(options: NoOptions) {
+    base = KnowledgeBase.builtIn
+    lexicon = WordLexicon.english
+  }
+
+  public func analyze(_ article: Article) -> [EntityMention] {
+    let words = ArticleWords(article, lexicon)
+    let finder = NameFinder(words, base)
+    var resolver = EntityResolver(words, base, finder.namesInProse())
+    for (index, sentence) in article.sentences.enumerated() where words.isTitle[index] {
+      resolver.readTitle(sentence, finder)
+    }
+    return resolver.mentions()
+  }
+}

@@ -1,0 +1,115 @@
+import AnalyzerKit
+
+/// Finds runs of words that may hold a name or several: words with a capital and what may stand between them.
+struct NameRuns {
+  let words: ArticleWords
+
+  private let tokens: [Token]
+
+  init(words: ArticleWords) {
+    self.words = words
+    tokens = words.tokens
+  }
+
+  /// Whether a run begins with token `index`.
+  func begins(at index: Int, before limit: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    if token.isCapitalized { return true }
+    // “al-Assad”, “bin Laden”, “van der Berg”, where no capital stands before.
+    return words.has(index, .particle) && token.span.count > 1 && particlesEnd(from: index, before: limit) != nil
+      && !words.has(index, .function)
+  }
+
+  /// Where the run that begins with token `start` ends.
+  func end(from start: Int, before limit: Int) -> Int {
+    var end = tokens[start].isCapitalized ? start + 1 : particlesEnd(from: start, before: limit) ?? start + 1
+    var isInstitution = false
+    var count = 1
+    while end < limit, let next = step(from: start, at: end, before: limit, count, &isInstitution) {
+      end = next
+      count += 1
+    }
+    return end
+  }
+
+  /// The end after what follows the run up to `end` and belongs to it; nil where nothing does.
+  private func step(from start: Int, at end: Int, before limit: Int, _ count: Int, _ isInstitution: inout Bool) -> Int? {
+    let token = tokens[end]
+    if token.kind == .word {
+      if token.isCapitalized {
+        return words.opens[end] || words.has(end, .function) && token.letterCase != .upper ? nil : end + 1
+      }
+      if token.start == tokens[end - 1].end { return possessive(at: end, before: limit) }
+      return connected(at: end, before: limit, &isInstitution)
+    }
+    guard token.kind == .punctuation else { return token.span.count == 1 ? ampersand(at: end, before: limit) : nil }
+    if words.isInnerHyphen(end) { return hyphenated(at: end, before: limit, count) }
+    if words.isByte(end, "."), words.article.isGlued(end), isAbbreviated(end - 1), isCapital(end + 1, before: limit) {
+      return end + 2
+    }
+    return ampersand(at: end, before: limit)
+  }
+
+  private func isCapital(_ index: Int, before limit: Int) -> Bool {
+    index < limit && tokens[index].kind == .word && tokens[index].isCapitalized
+  }
+
+  private func isAbbreviated(_ index: Int) -> Bool {
+    words.has(index, .abbreviation) || tokens[index].span.count == 1
+  }
+
+  private func ampersand(at index: Int, before limit: Int) -> Int? {
+    words.isByte(index, "&") && isCapital(index + 1, before: limit) ? index + 2 : nil
+  }
+
+  /// “People's Party”: few words keep their possessive inside a name.
+  private func possessive(at index: Int, before limit: Int) -> Int? {
+    words.has(index - 1, .inPossessive) && isCapital(index + 1, before: limit) ? index + 2 : nil
+  }
+
+  /// “Jong-un”, “Asia-Pacific”, but not “Paris-based”.
+  private func hyphenated(at hyphen: Int, before limit: Int, _ count: Int) -> Int? {
+    let next = hyphen + 1
+    guard next < limit, tokens[next].kind == .word else { return nil }
+    if tokens[next].isCapitalized { return next + 1 }
+    let isSyllable = count > 1 && tokens[next].span.count <= 5 && tokens[hyphen - 1].letterCase == .capitalized
+    let isWord = words.has(next, [.compoundTail, .function, .common]) || words.isInLowerCase(next) && count == 1
+    return isSyllable && !isWord ? next + 1 : nil
+  }
+
+  /// A small word inside a name: “University of Oslo”, “Ursula von der Leyen”.
+  private func connected(at index: Int, before limit: Int, _ isInstitution: inout Bool) -> Int? {
+    if let end = particlesEnd(from: index, before: limit), !words.has(index - 1, [.function, .common]) { return end }
+    let word = tokens[index].span.count
+    let isOf = word == 2 && words.article.bytes(tokens[index].span).elementsEqual("of".utf8)
+    let isFor = word == 3 && words.article.bytes(tokens[index].span).elementsEqual("for".utf8)
+    let isOn = word == 2 && words.article.bytes(tokens[index].span).elementsEqual("on".utf8)
+    let isAnd = word == 3 && words.article.bytes(tokens[index].span).elementsEqual("and".utf8)
+    if isOf || isFor || isOn {
+      let isTheThere = index + 1 < limit && words.article.bytes(tokens[index + 1].span).elementsEqual("the".utf8)
+      let next = isTheThere ? index + 2 : index + 1
+      guard isCapital(next, before: limit), !words.has(next, .unnamed) else { return nil }
+      if words.has(index - 1, .title), words.has(next, .titleModifier) { return next + 1 }
+      guard words.has(index - 1, isOf ? [.organization, .place] : .organization) else { return nil }
+      isInstitution = true
+      return next + 1
+    }
+    guard isAnd, isInstitution, index + 2 < limit else { return nil }
+    let next = words.isThe(index + 1) ? index + 2 : index + 1
+    guard isCapital(next, before: limit) else { return nil }
+    return words.has(next, [.title, .organization, .givenName, .unnamed, .function]) ? nil : next + 1
+  }
+
+  /// The end after particles and the capitalised word that they lead to.
+  private func particlesEnd(from start: Int, before limit: Int) -> Int? {
+    var index = start
+    while index < limit, index - start < 4, tokens[index].kind == .word, words.has(index, .particle),
+      !tokens[index].isCapitalized
+    {
+      index += 1
+      if index < limit, words.isInnerHyphen(index) { index += 1 }
+    }
+    return index > start && isCapital(index, before: limit) ? index + 1 : nil
+  }
+}

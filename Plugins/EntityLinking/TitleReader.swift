@@ -1,0 +1,66 @@
+import AnalyzerKit
+
+/// Reads the titles that stand before names: “Deputy Press Secretary”, “the foreign minister”.
+struct TitleReader {
+  let words: ArticleWords
+
+  /// The end of a title that begins with token `start`; nil where none does.
+  ///
+  /// A title has a head, “Minister”, with what narrows it before or, after “of” or “for”, behind it.
+  func end(from start: Int, before limit: Int) -> Int? {
+    var index = start
+    var end: Int?
+    while index < limit {
+      if words.has(index, .title) {
+        index += 1
+        if isStop(index, before: limit) { index += 1 }
+        end = index
+      } else if words.has(index, .titleModifier) {
+        index += 1
+      } else if words.isInnerHyphen(index), index > start {
+        index += 1
+      } else if let next = office(at: index, before: limit), end == index {
+        index = next
+        end = next
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// The title in small letters that ends before token `end`: “spokesman ⟦John Moe⟧”.
+  func title(before end: Int, from limit: Int) -> Range<Int>? {
+    var start = end
+    var hasHead = false
+    while start > limit, words.tokens[start - 1].letterCase == .lower,
+      words.has(start - 1, [.title, .titleModifier])
+    {
+      start -= 1
+      hasHead = hasHead || words.has(start, .title)
+    }
+    return hasHead ? start..<end : nil
+  }
+
+  /// What the title's words cover, without a stop at the end.
+  func span(of title: Range<Int>) -> TextSpan {
+    let isStopped = title.count > 1 && words.isByte(title.upperBound - 1, ".")
+    return words.article.span(of: title.lowerBound..<(isStopped ? title.upperBound - 1 : title.upperBound))
+  }
+
+  private func isStop(_ index: Int, before limit: Int) -> Bool {
+    index < limit && words.isByte(index, ".") && words.article.isGlued(index) && words.has(index - 1, .abbreviation)
+  }
+
+  /// “of Foreign Affairs” after a head.
+  private func office(at index: Int, before limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    let word = words.article.bytes(words.tokens[index].span)
+    guard word.elementsEqual("of".utf8) || word.elementsEqual("for".utf8) else { return nil }
+    var next = index + 1
+    if next < limit, words.article.bytes(words.tokens[next].span).elementsEqual("the".utf8) { next += 1 }
+    let first = next
+    while next < limit, words.has(next, .titleModifier) { next += 1 }
+    return next > first ? next : nil
+  }
+}
