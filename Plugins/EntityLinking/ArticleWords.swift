@@ -47,9 +47,7 @@ final class ArticleWords {
 
 extension ArticleWords {
   /// Whether token `index` is “the”, in any case.
-  func isThe(_ index: Int) -> Bool { tokens[index].key == Self.the }
-
-  private static let the = WordKey("the")
+  func isThe(_ index: Int) -> Bool { tokens[index].key == SmallWord.the }
 }
 
 extension ArticleWords {
@@ -63,6 +61,31 @@ extension ArticleWords {
       }
     }
     return key.hash
+  }
+
+  /// Whether a small word such as “of” stands in a name.
+  func hasConnector(_ name: Range<Int>) -> Bool {
+    name.contains { tokens[$0].letterCase == .lower && !has($0, .particle) && !isInnerHyphen($0 - 1) }
+  }
+
+  /// “Institute for Trade”: the head of an institution with what it is for.
+  func isInstitution(_ name: Range<Int>) -> Bool {
+    hasConnector(name) && name.contains { has($0, .organization) }
+  }
+
+  /// Whether a name is one word, parts joined by hyphens included.
+  func isOneWord(_ name: Range<Int>) -> Bool { name.dropFirst().allSatisfy(article.isGlued) }
+
+  /// How many words a name has, those joined by hyphens being one.
+  func wordCount(of name: Range<Int>) -> Int {
+    name.reduce(0) { $0 + ($1 == name.lowerBound || !article.isGlued($1) ? 1 : 0) }
+  }
+
+  /// The last word of a name, with what is glued to it.
+  func lastWord(of name: Range<Int>) -> Range<Int> {
+    var start = name.upperBound - 1
+    while start > name.lowerBound, article.isGlued(start) { start -= 1 }
+    return start..<name.upperBound
   }
 
   /// The key of the first letters of a name's capitalised words; nil for fewer than three words.

@@ -4,8 +4,8 @@ import AnalyzerKit
 struct EntityChoice {
   let base: KnowledgeBase
   let published: CalendarDate?
-  /// How often the article names a country or a place in it beyond doubt, by ISO 3166-1 alpha-2.
-  private var countries: [String: Int] = [:]
+  /// How often the article names a country or a place in it beyond doubt, by the country's index.
+  private var countries = [Int32](repeating: 0, count: KnownEntity.countryCount)
 
   enum Outcome {
     /// An index of the base's entities, and the share of its weight among the two heaviest, 0 to 1.
@@ -16,19 +16,22 @@ struct EntityChoice {
   init(_ base: KnowledgeBase, _ names: [FoundName], published: CalendarDate?) {
     self.base = base
     self.published = published
-    for case let hit? in names.map(\.hit) where hit.candidates.count == 1 {
-      let entity = base.entities[hit.candidates[hit.candidates.startIndex].entity]
-      if !entity.country.isEmpty, entity.type != .person { countries[entity.country, default: 0] += 1 }
+    for name in names {
+      guard let candidates = name.hit?.candidates, candidates.count == 1 else { continue }
+      let entity = base.candidates[candidates.lowerBound].entity
+      if base.entities[entity].type != .person, let country = base.entities[entity].countryIndex {
+        countries[country] += 1
+      }
     }
   }
 
-  /// The entity that clearly outweighs the others.
-  /// - Parameter name: one that the base knows.
+  /// The entity that clearly outweighs the others which the name may mean.
   func choose(_ hit: KnowledgeBase.Hit, for name: FoundName) -> Outcome {
     var best: (entity: Int, weight: Int)?
     var second: (entity: Int, weight: Int)?
-    for candidate in hit.candidates where fits(base.entities[candidate.entity], name) {
-      let weighed = (entity: candidate.entity, weight: weight(of: base.entities[candidate.entity], in: name))
+    for candidate in hit.candidates {
+      guard let entity = base.entity(candidate, of: hit), fits(entity, name) else { continue }
+      let weighed = (entity: entity, weight: weight(of: entity, in: name))
       if weighed.weight > best?.weight ?? .min {
         second = best
         best = weighed
@@ -42,8 +45,8 @@ struct EntityChoice {
       return .linked(best.entity, score: alone(best.entity, hit))
     }
     let isOneCountry =
-      !base.entities[best.entity].country.isEmpty
-      && base.entities[best.entity].country == base.entities[second.entity].country
+      base.entities[best.entity].countryIndex != nil
+      && base.entities[best.entity].countryIndex == base.entities[second.entity].countryIndex
       && base.entities[best.entity].type == .place
     guard best.weight >= second.weight + Self.margin || isOneCountry && best.weight > second.weight else {
       return .unlinked(.ambiguous)
@@ -61,15 +64,15 @@ struct EntityChoice {
   }
 
   /// A title stands before persons, not before a place.
-  private func fits(_ entity: KnownEntity, _ name: FoundName) -> Bool {
-    !(name.votes.isSurelyPerson && name.tokens.count == 1 && entity.type == .place)
+  private func fits(_ entity: Int, _ name: FoundName) -> Bool {
+    !(name.votes.isSurelyPerson && name.tokens.count == 1 && base.entities[entity].type == .place)
   }
 
-  private func weight(of entity: KnownEntity, in name: FoundName) -> Int {
-    var weight = entity.prior
-    weight += 25 * min(countries[entity.country] ?? 0, 2)
-    if name.votes.winner == entity.type { weight += 10 }
-    if let published, let years = entity.years {
+  private func weight(of entity: Int, in name: FoundName) -> Int {
+    var weight = base.entities[entity].prior
+    if let country = base.entities[entity].countryIndex { weight += 25 * Int(min(countries[country], 2)) }
+    if name.votes.winner == base.entities[entity].type { weight += 10 }
+    if let published, let years = base.entities[entity].years {
       let isInOffice = (years.first - 1...(years.last ?? published.year) + 6).contains(published.year)
       weight += isInOffice ? 15 : -40
     }

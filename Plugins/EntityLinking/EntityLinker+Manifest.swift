@@ -8,7 +8,8 @@ extension EntityLinker {
     columns: [
       .choice("kind", "How it is named: by name, demonym, initials, title and surname, or part of its name.", \.kind),
       .choice("type", "What is named; “other” where nothing tells.", \.type),
-      .text("entity", "The same for all mentions of one entity in the article: its QID, or “~” and its name.", \.entity),
+      .text(
+        "entity", "The same for all mentions of one entity in the article: its QID, or “~” and its name.", \.entity),
       .text("qid", "Its Wikidata id; empty where it is not linked.", \.qid),
       .text("name", "What it is called: in the knowledge base, or where it is first mentioned.", \.name),
       .text("role_seen", "The title that stands before the mention; empty without one.", \.roleSeen),

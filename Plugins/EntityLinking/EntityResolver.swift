@@ -72,7 +72,8 @@ struct EntityResolver {
   private mutating func known(_ name: FoundName, _ hit: KnowledgeBase.Hit) -> (Int, EntityMention.Rule) {
     let key = words.key(of: name.tokens)
     if name.tokens.count == 1, !words.has(name.tokens.lowerBound - 1, .placePreposition),
-      let bearer = index.entity(withLast: key), entities[bearer].known.map({ base.entities[$0].type }) ?? .person == .person
+      let bearer = index.entity(withLast: key),
+      entities[bearer].known.map({ base.entities[$0].type }) ?? .person == .person
     {
       return (bearer, .partOfName)
     }
@@ -91,8 +92,8 @@ struct EntityResolver {
   private mutating func unknown(_ name: FoundName) -> (Int, EntityMention.Rule) {
     if let entity = index.entity(named: words.key(of: name.tokens)) { return (entity, .sameName) }
     if let entity = bracketed(name) { return (entity, .initials) }
-    if name.tokens.count == 1 {
-      let key = words.tokens[name.tokens.lowerBound].key.hash
+    if words.isOneWord(name.tokens) {
+      let key = words.key(of: name.tokens)
       switch index.entity(withPart: key) {
       case .entity(let entity): return (entity, .partOfName)
       case .shared: return (make(name, reason: .ambiguous), .pattern)
@@ -130,12 +131,12 @@ struct EntityResolver {
 
   /// Makes parts of a full name known: a person's surname, an organisation's first word and initials.
   private mutating func addParts(of name: FoundName, _ entity: Int) {
-    guard name.tokens.count > 1 else { return }
+    guard !words.isOneWord(name.tokens) else { return }
     if let initials = words.initials(of: name.tokens) { index.addInitials(entity, initials) }
     let type = entities[entity].known.map { base.entities[$0].type } ?? name.votes.winner
     let first = words.tokens[name.tokens.lowerBound].key.hash
     if type == .person {
-      index.addPerson(entity, first: first, last: words.tokens[name.tokens.upperBound - 1].key.hash)
+      index.addPerson(entity, first: first, last: words.key(of: words.lastWord(of: name.tokens)))
     } else if type == .organization || type == .other {
       let isPlain = words.has(name.tokens.lowerBound, [.common, .titleModifier, .organization, .place, .function])
       if !isPlain { index.addFirst(entity, first) }
@@ -144,7 +145,7 @@ struct EntityResolver {
 
   private func sameEnds(_ tokens: Range<Int>) -> Int? {
     index.entity(
-      withFirst: words.tokens[tokens.lowerBound].key.hash, last: words.tokens[tokens.upperBound - 1].key.hash)
+      withFirst: words.tokens[tokens.lowerBound].key.hash, last: words.key(of: words.lastWord(of: tokens)))
   }
 
   // MARK: Rows
@@ -163,12 +164,13 @@ struct EntityResolver {
     _ name: FoundName, _ index: Int, _ rule: EntityMention.Rule, _ label: (id: String, name: String)
   ) -> EntityMention {
     let entity = entities[index]
-    let known = entity.known.map { base.entities[$0] }
-    let type = isDemonym(name, of: entity.known) ? .nationality : known?.type ?? entity.votes.winner
-    let kind = kind(of: name, rule, type)
+    let type =
+      isDemonym(name, of: entity.known)
+      ? .nationality : entity.known.map { base.entities[$0].type } ?? entity.votes.winner
+    let kind = kind(of: name, rule, type, entity.known)
     return EntityMention(
       span: words.article.span(of: name.tokens), kind: kind, type: type,
-      entity: label.id, qid: known?.qid, name: label.name,
+      entity: label.id, qid: entity.known == nil ? nil : label.id, name: label.name,
       roleSeen: name.role.map { words.article[$0] }, section: section(name.section), rule: rule,
       score: entity.score.map { ($0 * 100).rounded() / 100 }, reason: entity.reason)
   }
@@ -176,17 +178,26 @@ struct EntityResolver {
   private func isDemonym(_ name: FoundName, of known: Int?) -> Bool {
     guard let hit = name.hit else { return false }
     return hit.candidates.contains { candidate in
-      base.entities[candidate.entity].type == .nationality && (known == nil || base.primary[candidate.entity] == known)
+      guard let entity = base.entity(candidate, of: hit), base.entities[entity].type == .nationality else {
+        return false
+      }
+      return known == nil || base.primary[entity] == known
     }
   }
 
   private func kind(
-    of name: FoundName, _ rule: EntityMention.Rule, _ type: Mention.EntityType
+    of name: FoundName, _ rule: EntityMention.Rule, _ type: Mention.EntityType, _ known: Int?
   ) -> EntityMention.Kind {
     if type == .nationality { return .demonym }
-    if isAcronym(name) { return .acronym }
-    if name.role != nil, name.tokens.count == 1 { return .title }
+    if isAcronym(name), !isSpelledOut(name, known) { return .acronym }
+    if name.role != nil, words.isOneWord(name.tokens) { return .title }
     return rule == .partOfName ? .short : .name
+  }
+
+  /// Whether a word in capitals is the name itself: “IRAN”.
+  private func isSpelledOut(_ name: FoundName, _ known: Int?) -> Bool {
+    guard let known else { return words.tokens[name.tokens.lowerBound].span.count > 6 }
+    return words.key(of: name.tokens) == WordKey(base.entities[known].name).hash
   }
 
   private func section(_ section: Sentence.Section) -> EntityMention.Section {

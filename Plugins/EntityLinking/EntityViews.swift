@@ -6,7 +6,8 @@ enum EntityViews {
     name: "entities_by_article", summary: "Each entity of each article, with how often it is mentioned there.",
     columns: [
       article, entity, qid, name, type, mentions,
-      ColumnDescription(name: "first_start", type: .integer, explanation: "Where it is first mentioned, in code points."),
+      ColumnDescription(
+        name: "first_start", type: .integer, explanation: "Where it is first mentioned, in code points."),
       ColumnDescription(
         name: "in_headline", type: .boolean, explanation: "Whether a mention stands in the headline."),
     ],
@@ -42,7 +43,8 @@ enum EntityViews {
       """)
 
   static let unlinked = ResultView(
-    name: "entities_unlinked", summary: "Names that the knowledge base lacks or cannot tell apart, the most frequent first.",
+    name: "entities_unlinked",
+    summary: "Names that the knowledge base lacks or cannot tell apart, the most frequent first.",
     columns: [
       name, type,
       ColumnDescription(name: "reason", type: .text, explanation: "Why it is not linked."), articles, mentions,

@@ -9,7 +9,7 @@ struct KnowledgeBase: Sendable {
   private(set) var primary: [Int] = []
   /// The entities that a name may mean, as ranges of `candidates`.
   private var names = PhraseTable<Range<Int>>([])
-  private var candidates: [Candidate] = []
+  private(set) var candidates: [Candidate] = []
 
   /// One reading of a name.
   struct Candidate: Hashable, Sendable {
@@ -22,8 +22,10 @@ struct KnowledgeBase: Sendable {
   /// A name found in an article.
   struct Hit {
     let tokens: Range<Int>
-    /// Those that the spelling allows, never empty.
-    let candidates: ArraySlice<Candidate>
+    /// Indices of the base's `candidates`, never empty.
+    let candidates: Range<Int>
+    /// Whether the words are written so that those in capitals are meant, too.
+    let isInCapitals: Bool
   }
 
   /// The base that is compiled in, from Data/entities.tsv.
@@ -79,12 +81,18 @@ struct KnowledgeBase: Sendable {
     let last = tokens[match.tokens.upperBound - 1]
     guard first.isCapitalized, last.kind != .word || last.isCapitalized || article.isGlued(match.tokens.upperBound - 1)
     else { return nil }
-    let all = candidates[match.value]
-    guard all.contains(where: \.inCapitals), first.letterCase != .upper else {
-      return Hit(tokens: match.tokens, candidates: all)
-    }
-    let allowed = all.filter { !$0.inCapitals }
-    return allowed.isEmpty ? nil : Hit(tokens: match.tokens, candidates: allowed[...])
+    let isInCapitals = first.letterCase == .upper
+    guard isInCapitals || match.value.contains(where: { !candidates[$0].inCapitals }) else { return nil }
+    return Hit(tokens: match.tokens, candidates: match.value, isInCapitals: isInCapitals)
+  }
+
+  /// The entity of a candidate; nil where the spelling of the hit rules it out.
+  func entity(_ candidate: Int, of hit: Hit) -> Int? {
+    hit.isInCapitals || !candidates[candidate].inCapitals ? candidates[candidate].entity : nil
+  }
+
+  /// The type of the first entity that a hit may mean.
+  func type(of hit: Hit) -> Mention.EntityType {
+    entities[candidates[hit.candidates.lowerBound].entity].type
   }
 }
-

@@ -19,22 +19,20 @@ struct NameFinder {
 
   /// The names of all sentences that are not written as titles.
   func namesInProse() -> [FoundName] {
-    var names: [FoundName] = []
+    guard let first = words.article.sentences.first else { return [] }
+    var splitter = RunSplitter(self, first)
     for (index, sentence) in words.article.sentences.enumerated() where !words.isTitle[index] {
-      var splitter = RunSplitter(self, sentence)
+      let limit = sentence.tokens.upperBound
       var token = sentence.tokens.lowerBound
-      while token < sentence.tokens.upperBound {
-        guard runs.begins(at: token, before: sentence.tokens.upperBound) else {
+      while token < limit {
+        if runs.begins(at: token, before: limit) {
+          token = splitter.split(token..<runs.end(from: token, before: limit), of: sentence)
+        } else {
           token += 1
-          continue
         }
-        var end = runs.end(from: token, before: sentence.tokens.upperBound)
-        end = max(end, splitter.split(token..<end))
-        token = end
       }
-      names += splitter.names
     }
-    return names
+    return splitter.names
   }
 
   /// Whether what the base knows by this one word may be another word here.

@@ -34,7 +34,8 @@ struct NameRuns {
   }
 
   /// The end after what follows the run up to `end` and belongs to it; nil where nothing does.
-  private func step(from start: Int, at end: Int, before limit: Int, _ count: Int, _ isInstitution: inout Bool) -> Int? {
+  private func step(from start: Int, at end: Int, before limit: Int, _ count: Int, _ isInstitution: inout Bool) -> Int?
+  {
     let token = tokens[end]
     if token.kind == .word {
       if token.isCapitalized {
@@ -73,7 +74,7 @@ struct NameRuns {
     let next = hyphen + 1
     guard next < limit, tokens[next].kind == .word else { return nil }
     if tokens[next].isCapitalized { return next + 1 }
-    let isSyllable = count > 1 && tokens[next].span.count <= 5 && tokens[hyphen - 1].letterCase == .capitalized
+    let isSyllable = tokens[next].span.count <= (count > 1 ? 5 : 4) && tokens[hyphen - 1].letterCase == .capitalized
     let isWord = words.has(next, [.compoundTail, .function, .common]) || words.isInLowerCase(next) && count == 1
     return isSyllable && !isWord ? next + 1 : nil
   }
@@ -81,13 +82,10 @@ struct NameRuns {
   /// A small word inside a name: “University of Oslo”, “Ursula von der Leyen”.
   private func connected(at index: Int, before limit: Int, _ isInstitution: inout Bool) -> Int? {
     if let end = particlesEnd(from: index, before: limit), !words.has(index - 1, [.function, .common]) { return end }
-    let word = tokens[index].span.count
-    let isOf = word == 2 && words.article.bytes(tokens[index].span).elementsEqual("of".utf8)
-    let isFor = word == 3 && words.article.bytes(tokens[index].span).elementsEqual("for".utf8)
-    let isOn = word == 2 && words.article.bytes(tokens[index].span).elementsEqual("on".utf8)
-    let isAnd = word == 3 && words.article.bytes(tokens[index].span).elementsEqual("and".utf8)
-    if isOf || isFor || isOn {
-      let isTheThere = index + 1 < limit && words.article.bytes(tokens[index + 1].span).elementsEqual("the".utf8)
+    let key = tokens[index].key
+    let isOf = key == SmallWord.of
+    if isOf || key == SmallWord.for || key == SmallWord.on {
+      let isTheThere = index + 1 < limit && words.isThe(index + 1)
       let next = isTheThere ? index + 2 : index + 1
       guard isCapital(next, before: limit), !words.has(next, .unnamed) else { return nil }
       if words.has(index - 1, .title), words.has(next, .titleModifier) { return next + 1 }
@@ -95,10 +93,12 @@ struct NameRuns {
       isInstitution = true
       return next + 1
     }
-    guard isAnd, isInstitution, index + 2 < limit else { return nil }
+    guard key == SmallWord.and, isInstitution, index + 2 < limit else { return nil }
     let next = words.isThe(index + 1) ? index + 2 : index + 1
     guard isCapital(next, before: limit) else { return nil }
-    return words.has(next, [.title, .organization, .givenName, .unnamed, .function]) ? nil : next + 1
+    if words.has(next, [.title, .organization, .givenName, .unnamed, .function]) { return nil }
+    // “the State of Iraq and the Levant”, but not “the Ministry of Iraq and the World Bank”.
+    return next > index + 1 && isCapital(next + 1, before: limit) ? nil : next + 1
   }
 
   /// The end after particles and the capitalised word that they lead to.

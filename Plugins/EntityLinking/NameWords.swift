@@ -4,7 +4,8 @@
 enum NameWords {
   static let lists: [(WordTraits, String)] = [
     (.title, titles), (.titleModifier, titleModifiers), (.abbreviation, abbreviations), (.particle, particles),
-    (.organization, organizations), (.place, places), (.inPossessive, inPossessive), (.givenName, women),
+    (.organization, organizations), (.place, places), (.inPossessive, inPossessive), (.legalForm, legalForms),
+    (.givenName, women),
     (.givenName, men), (.givenName, worldwide),
   ]
 
@@ -25,7 +26,7 @@ enum NameWords {
     press state staff affairs treasury exchequer opposition attorney general supreme grand lieutenant brigadier major \
     rear first party police army navy managing executive financial operating district federal national prosecutor \
     security external internal information communications technology development intelligence minority majority house \
-    senate parliamentary presidential special retired late under permanent private social industry commerce planning \
+    parliamentary presidential special retired late under permanent private social industry commerce planning \
     science women's council council's campaign
     """
 
@@ -48,7 +49,7 @@ enum NameWords {
     radio hospital church trust fund alliance coalition campaign exchange laboratory laboratories museum library orchestra \
     ballet theatre initiative programme program project treasury reserve secretariat directorate ministry's insurance \
     pharmaceuticals energy petroleum electric telecom railways railway observatory consortium syndicate cartel militia \
-    mission embassy consulate cabinet conference confederation chamber caucus taskforce
+    mission embassy consulate carmaker automaker airline manufacturer newspaper broadcaster firm charity militia cabinet conference confederation chamber caucus taskforce
     """
 
   private static let places = """
@@ -60,7 +61,10 @@ enum NameWords {
     crossing highway
     """
 
-  private static let inPossessive = "people women men children workers teachers farmers veterans citizens writers king queen"
+  private static let inPossessive =
+    "people women men children workers teachers farmers veterans citizens writers king queen"
+
+  private static let legalForms = "inc corp corporation co company ltd limited llc plc ag sa se nv gmbh spa ab oyj asa"
 
   private static let women = """
     mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty sandra ashley \

@@ -57,7 +57,7 @@ enum OrdinaryWords {
     eastern western general special free full final total real recent several white black red blue green home house \
     houses building buildings city cities town towns village villages country countries world global earth sun moon \
     north south east west left right reading mobile nice most bath orange shell target gap visa split hull pole poles \
-    finish polish turkey chad sure same different similar certain possible likely nothing something everything everyone \
+    finish polish sure same different similar certain possible likely nothing something everything everyone \
     someone anyone nobody everybody anybody things thing way ways place places area areas region regions side number \
     numbers group groups team teams players player fans game games match season coach title race football music film \
     book books art history culture church religion god faith love story editor reporter correspondent journalists \
@@ -94,7 +94,7 @@ enum OrdinaryWords {
     to in for on or but is are was an at by we he she they who with from your
     """
 
-  private static let placePrepositions = "in at near from outside across around throughout inside into toward towards"
+  private static let placePrepositions = "in at near outside across throughout inside"
 
   private static let compoundTails = """
     based led backed born run owned made style like wide era bound held linked friendly funded trained sponsored \

@@ -5,7 +5,7 @@ struct RunSplitter {
   private(set) var names: [FoundName] = []
 
   private let finder: NameFinder
-  private let sentence: Sentence
+  private var sentence: Sentence
   private var role: Range<Int>?
 
   private let words: ArticleWords
@@ -18,7 +18,8 @@ struct RunSplitter {
 
   /// Adds the names of a run.
   /// - Returns: where it really ends: a known name may reach further.
-  mutating func split(_ run: Range<Int>) -> Int {
+  mutating func split(_ run: Range<Int>, of sentence: Sentence) -> Int {
+    self.sentence = sentence
     var end = run.upperBound
     var index = run.lowerBound
     role = finder.titles.title(before: index, from: sentence.tokens.lowerBound)
@@ -26,9 +27,9 @@ struct RunSplitter {
       let hit = finder.base.longestHit(at: index, in: words.article, before: sentence.tokens.upperBound)
       if let hit, !finder.isDoubtful(hit) {
         end = max(end, hit.tokens.upperBound)
-        if standsAlone(hit, before: end) {
-          add(hit.tokens, hit)
-          index = hit.tokens.upperBound
+        if let nameEnd = knownEnd(hit, before: end) {
+          add(index..<nameEnd, hit)
+          index = nameEnd
           continue
         }
       } else if isLeftOut(index, before: end) {
@@ -42,7 +43,7 @@ struct RunSplitter {
 
   /// Takes a title or a name that the base does not know.
   private mutating func takeUnknown(from start: Int, before end: Int) -> Int {
-    if !endsAsInstitution(start..<end), let title = finder.titles.end(from: start, before: end) {
+    if let title = finder.titles.end(from: start, before: end), title == end || !endsAsInstitution(start..<end) {
       role = start..<title
       return title
     }
@@ -57,7 +58,7 @@ struct RunSplitter {
     if token.kind != .word { return true }
     if words.has(index, .function), token.letterCase != .upper || index + 1 < end { return true }
     if !token.isCapitalized { return !words.has(index, .particle) }
-    if words.has(index, .unnamed) { return true }
+    if words.has(index, .unnamed) { return !isAfterHonorific }
     guard words.opens[index], !words.has(index, [.title, .titleModifier, .givenName]) else { return false }
     guard words.has(index, .common) || words.isInLowerCase(index) else { return false }
     // “Security Council”, “Trade Ministry”: an ordinary word before the head of an institution.
@@ -85,16 +86,37 @@ struct RunSplitter {
     index == start + 1 && index + 1 == end && words.has(start, .givenName)
   }
 
+  /// Whether “Mr” or the like stands before: even “May” is a person then.
+  private var isAfterHonorific: Bool {
+    role?.contains { words.traits[$0].isSuperset(of: [.title, .abbreviation]) } ?? false
+  }
+
   private func endsAsInstitution(_ run: Range<Int>) -> Bool {
     run.count > 1 && words.has(run.upperBound - 1, [.organization, .place])
   }
 
+  /// Where a name ends that a known one begins: with it, or after “Inc” and the like; nil where it is a longer name,
+  /// which the base does not know.
+  private func knownEnd(_ hit: KnowledgeBase.Hit, before end: Int) -> Int? {
+    let type = finder.base.type(of: hit)
+    if type == .organization, hit.tokens.upperBound < end, isLegalForm(hit.tokens.upperBound..<end) { return end }
+    return standsAlone(hit, type, before: end) ? hit.tokens.upperBound : nil
+  }
+
+  /// “Inc”, “& Co”.
+  private func isLegalForm(_ rest: Range<Int>) -> Bool {
+    words.has(rest.upperBound - 1, .legalForm) && rest.count <= 2
+      && rest.allSatisfy { words.has($0, .legalForm) || words.isByte($0, "&") }
+  }
+
   /// Whether a known name ends where it ends, though the run goes on.
-  private func standsAlone(_ hit: KnowledgeBase.Hit, before end: Int) -> Bool {
+  private func standsAlone(_ hit: KnowledgeBase.Hit, _ type: Mention.EntityType, before end: Int) -> Bool {
     let next = hit.tokens.upperBound
     guard next < end else { return true }
-    if words.isInnerHyphen(next) { return true }
-    let type = finder.base.entities[hit.candidates[hit.candidates.startIndex].entity].type
+    if words.isInnerHyphen(next) || finder.titles.end(from: next, before: end) == end { return true }
+    // “Jordan Moss” is a person, wherever Jordan is.
+    let isGivenName = hit.tokens.count == 1 && words.has(hit.tokens.lowerBound, .givenName)
+    if isGivenName, type == .place, !words.has(next, [.title, .titleModifier]) { return false }
     if let rest = finder.base.longestHit(at: next, in: words.article, before: end), rest.tokens.upperBound == end {
       return true
     }
@@ -123,7 +145,8 @@ struct RunSplitter {
       name = name.lowerBound..<last
     }
     // “June”, but not the number of “Louis XI”.
-    while let last = name.last, name.count > 1, words.has(last, .unnamed), words.tokens[last].letterCase != .upper {
+    while let last = name.last, name.count > 1, words.has(last, .unnamed), words.tokens[last].letterCase == .capitalized
+    {
       name = name.lowerBound..<last
     }
     guard !name.isEmpty, name.count == 1 ? isNameAlone(name.lowerBound) : isName(name) else {
@@ -133,9 +156,9 @@ struct RunSplitter {
     add(name, nil)
   }
 
-  /// Whether several words are a name: one of them at least is not an ordinary word, or the last is an institution's.
+  /// Whether several words are a name: one of them at least is not an ordinary word, or one is an institution's.
   private func isName(_ name: Range<Int>) -> Bool {
-    if words.has(name.upperBound - 1, [.organization, .place]) { return true }
+    if words.has(name.upperBound - 1, [.organization, .place]) || words.isInstitution(name) { return true }
     return name.contains { index in
       words.tokens[index].kind == .word && words.tokens[index].isCapitalized
         && !words.has(index, [.common, .function, .titleModifier, .title, .organization, .plainAcronym])
@@ -145,12 +168,14 @@ struct RunSplitter {
   /// Whether one word with a capital is a name.
   private func isNameAlone(_ index: Int) -> Bool {
     let token = words.tokens[index]
+    if isAfterHonorific, token.span.count > 1 { return true }
     if token.span.count == 1 || words.has(index, [.function, .unnamed]) { return false }
     if token.letterCase == .upper {
       return !words.has(index, .plainAcronym) && !words.isInLowerCase(index)
     }
     if role != nil, !words.has(index, [.common, .title, .titleModifier]) { return true }
-    if words.has(index, [.common, .title, .titleModifier, .organization, .place, .plainAcronym]) { return false }
+    if words.has(index, .organization), words.opens[index] || words.isThe(index - 1) { return false }
+    if words.has(index, [.common, .title, .titleModifier, .place, .plainAcronym]) { return false }
     guard words.opens[index] else { return true }
     if words.isInLowerCase(index) { return false }
     return words.isCapitalizedElsewhere(index) || words.has(index, .givenName) || words.has(index + 1, .speech)

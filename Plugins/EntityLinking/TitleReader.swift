@@ -55,10 +55,10 @@ struct TitleReader {
   /// “of Foreign Affairs” after a head.
   private func office(at index: Int, before limit: Int) -> Int? {
     guard index < limit else { return nil }
-    let word = words.article.bytes(words.tokens[index].span)
-    guard word.elementsEqual("of".utf8) || word.elementsEqual("for".utf8) else { return nil }
+    let key = words.tokens[index].key
+    guard key == SmallWord.of || key == SmallWord.for else { return nil }
     var next = index + 1
-    if next < limit, words.article.bytes(words.tokens[next].span).elementsEqual("the".utf8) { next += 1 }
+    if next < limit, words.isThe(next) { next += 1 }
     let first = next
     while next < limit, words.has(next, .titleModifier) { next += 1 }
     return next > first ? next : nil

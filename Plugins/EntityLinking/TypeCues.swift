@@ -4,7 +4,7 @@ import AnalyzerKit
 struct TypeCues {
   let words: ArticleWords
 
-  /// - Parameter hasRole: whether a title stands before the name.
+  /// What speaks for each type; a title before the name settles it.
   func votes(for name: Range<Int>, hasRole: Bool) -> TypeVotes {
     var votes = TypeVotes()
     if hasRole { votes.add(TypeVotes.certain, for: .person) }
@@ -13,29 +13,43 @@ struct TypeCues {
       votes.add(3, for: .person)
     }
     if words.has(name.upperBound, .speech) { votes.add(2, for: .person) }
+    if words.has(name.lowerBound - 1, .speech) { votes.add(2, for: .person) }
     if let age = number(at: name.upperBound + 1), words.isByte(name.upperBound, ","), (15...110).contains(age) {
       votes.add(5, for: .person)
     }
     addInstitution(name, &votes)
     if words.has(name.lowerBound - 1, .placePreposition) { votes.add(3, for: .place) }
+    addApposition(name, &votes)
     let isAfterThe =
-      name.lowerBound > 0 && words.has(name.lowerBound - 1, .function)
-      && words.tokens[name.lowerBound - 1].span.count == 3 && words.isThe(name.lowerBound - 1)
+      name.lowerBound > 0 && words.isThe(name.lowerBound - 1)
     if isAfterThe { votes.add(3, for: .organization) }
     let isAcronym = name.count == 1 && words.tokens[name.lowerBound].letterCase == .upper
     if isAcronym { votes.add(4, for: .organization) }
-    if !isAfterThe, (2...3).contains(name.count) { votes.add(2, for: .person) }
+    let hasAcronym = name.dropLast().contains {
+      words.tokens[$0].letterCase == .upper && words.tokens[$0].span.count > 2
+    }
+    if hasAcronym { votes.add(3, for: .organization) }
+    if !isAfterThe, name.count == 1 { votes.add(1, for: .person) }
+    if !isAfterThe, (2...3).contains(words.wordCount(of: name)) { votes.add(2, for: .person) }
     return votes
   }
 
+  /// “the town of ⟦Orle⟧”, “north of ⟦Orle⟧”, “the carmaker ⟦Orle⟧”.
+  private func addApposition(_ name: Range<Int>, _ votes: inout TypeVotes) {
+    let before = name.lowerBound - 1
+    guard before >= 0, words.tokens[before].letterCase == .lower else { return }
+    let isOf = words.tokens[before].key == SmallWord.of
+    if isOf, words.has(before - 1, .place), words.tokens[before - 1].letterCase == .lower { votes.add(5, for: .place) }
+    if words.has(before, .organization) { votes.add(4, for: .organization) }
+  }
+
   private func addInstitution(_ name: Range<Int>, _ votes: inout TypeVotes) {
-    let hasOf = name.contains { words.tokens[$0].letterCase == .lower && !words.has($0, .particle) }
     if name.count > 1 {
       if words.has(name.upperBound - 1, .organization) { votes.add(7, for: .organization) }
       if words.has(name.upperBound - 1, .place) { votes.add(6, for: .place) }
     }
-    if hasOf, name.contains(where: { words.has($0, .organization) }) { votes.add(7, for: .organization) }
-    if hasOf, words.has(name.lowerBound, .place) { votes.add(5, for: .place) }
+    if words.isInstitution(name) { votes.add(7, for: .organization) }
+    if words.hasConnector(name), words.has(name.lowerBound, .place) { votes.add(5, for: .place) }
   }
 
   private func number(at index: Int) -> Int? {

@@ -36,7 +36,8 @@ struct WordSurvey {
       }
       opens[index] = atOpening
       if token.letterCase == .lower {
-        if !traits[index].contains(.function) { lower.set(token.key.hash, to: 1) }
+        let isPart = article.isGlued(index)
+        if !isPart, !traits[index].contains(.function) { lower.set(token.key.hash, to: 1) }
       } else if token.isCapitalized, !atOpening, !isTitle {
         capitalized.set(token.key.hash, to: 1)
       }
@@ -47,14 +48,16 @@ struct WordSurvey {
   /// Whether a capital may follow the mark for its own sake.
   private func mayOpen(_ index: Int) -> Bool {
     switch article.text[tokens[index].start] {
-    case UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "*"), UInt8(ascii: ">"), UInt8(ascii: ";"), UInt8(ascii: "!"),
+    case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "*"), UInt8(ascii: ">"),
+      UInt8(ascii: ";"), UInt8(ascii: "!"),
       UInt8(ascii: "?"):
       return true
     case UInt8(ascii: "-"): return !article.isGlued(index)
     case 0xE2:
-      let bytes = article.bytes(tokens[index].span)
-      return bytes.elementsEqual("“".utf8) || bytes.elementsEqual("‘".utf8) || bytes.elementsEqual("•".utf8)
-        || bytes.elementsEqual("…".utf8)
+      // “ ‘ • …
+      let start = tokens[index].start
+      guard article.text[start + 1] == 0x80 else { return false }
+      return [0x9C, 0x98, 0xA2, 0xA6].contains(article.text[start + 2])
     default: return false
     }
   }

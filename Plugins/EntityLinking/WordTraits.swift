@@ -32,4 +32,6 @@ struct WordTraits: OptionSet, Sendable {
   static let abbreviation = WordTraits(rawValue: 1 << 13)
   /// May be followed by “'s” inside a name: “People's”, “Children's”.
   static let inPossessive = WordTraits(rawValue: 1 << 14)
+  /// What a company's name ends with in law: “Inc”, “plc”.
+  static let legalForm = WordTraits(rawValue: 1 << 15)
 }

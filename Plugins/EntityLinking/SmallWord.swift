@@ -1,0 +1,10 @@
+import AnalyzerKit
+
+/// Keys of the small words that stand inside names and titles.
+enum SmallWord {
+  static let the = WordKey("the")
+  static let of = WordKey("of")
+  static let `for` = WordKey("for")
+  static let on = WordKey("on")
+  static let and = WordKey("and")
+}

@@ -1,0 +1,72 @@
+import AnalyzerKit
+import AnalyzerTesting
+import EntityLinking
+import Testing
+
+/// The mentions of a marked text, in reading order.
+func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(language: "en")) -> [EntityMention] {
+  EntityLinker(options: NoOptions()).analyze(MarkedArticle(marked, metadata).article).sorted { $0.span < $1.span }
+}
+
+@Suite struct EntityLinkerTests {
+  @Test func keepsTheLawsOfAnalyzers() throws {
+    #expect(try AnalyzerLaws(InstalledAnalyzer(EntityLinker.self)).violations() == [])
+  }
+
+  @Test(arguments: [
+    // Names end where titles, ordinary words and punctuation begin.
+    "On Friday ⟦Leila Haddad⟧ resigned.", "The ⟦Velmar River Authority⟧ warned of floods.",
+    "Former Prime Minister ⟦Oskar Lindqvist⟧ was there.", "He met Lt. Gen. ⟦Tom Arder⟧ and Dr ⟦Ines Pohl⟧.",
+    "⟦Kim Min-jun⟧ spoke to ⟦Ursula von der Brandt⟧ about ⟦Salim al-Rashid⟧.",
+    "It joined the ⟦Institute for Trade and Industry⟧ in May.", "A ⟦Lisbon⟧-based firm won.",
+    // A nationality before a name is a mention of its own; before an institution it is part of it.
+    "The ⟦Portuguese⟧ President ⟦Rui Valadas⟧ left.", "The ⟦Portuguese Trade Union⟧ agreed.",
+    // The longest name wins.
+    "She read the ⟦London Marsh Gazette⟧ in ⟦London⟧.", "Work at the ⟦University of Nairobi⟧ stopped.",
+  ])
+  func findsWholeNames(marked: String) {
+    let sample = MarkedArticle(marked)
+    #expect(mentions(marked).map { sample.article[$0.span] } == sample.words)
+  }
+
+  @Test(arguments: [
+    "Reading rooms closed. Nice weather returned.", "Police said nothing. Residents fled.",
+    "It may help us; who knows?",
+    "The talks begin on Monday, 3 March, on TV.", "Meanwhile the prime minister and the President waited.",
+    "Turkeys were sold; one turkey got away. Turkey for all!",
+  ])
+  func passesOverWordsThatOnlyLookLikeNames(text: String) {
+    #expect(mentions(text).map(\.name) == [])
+  }
+
+  @Test(arguments: [
+    ("Iran's envoy left.", "Q794"), ("The US and the U.S. Navy disagreed with Iranians.", "Q30"),
+    ("Officials in Washington spoke.", "Q61"), ("The IAEA sent inspectors.", "Q41984"),
+    ("⟦North Korean⟧ media were silent.", "Q423"), ("The Bundesbank sold gold.", "Q162222"),
+  ])
+  func linksWhatTheBaseKnows(text: String, qid: String) {
+    #expect(mentions(text).first?.qid == qid)
+  }
+
+  @Test func linksADemonymToItsCountryAndCallsItANationality() throws {
+    let mention = try #require(mentions("A Kenyan runner won.").first)
+    #expect(mention.kind == .demonym)
+    #expect(mention.type == .nationality)
+    #expect(mention.qid == mentions("Kenya won.").first?.qid)
+    #expect(mention.name == "Kenya")
+  }
+
+  @Test func keepsAnUnknownPersonWithAnIdOfItsOwnAndTheReason() throws {
+    let mention = try #require(mentions("Deputy Press Secretary Moira Tellerby spoke.").first)
+    #expect(mention.entity == "~moira-tellerby")
+    #expect(mention.qid == nil)
+    #expect(mention.type == .person)
+    #expect(mention.roleSeen == "Deputy Press Secretary")
+    #expect(mention.reason == .noCandidate)
+    #expect(mention.score == nil)
+  }
+
+  @Test func readsATitleInSmallLetters() {
+    #expect(mentions("The foreign minister Ana Silva left.").first?.roleSeen == "foreign minister")
+  }
+}
