@@ -72,8 +72,7 @@ struct EntityResolver {
   private mutating func known(_ name: FoundName, _ hit: KnowledgeBase.Hit) -> (Int, EntityMention.Rule) {
     let key = words.key(of: name.tokens)
     if name.tokens.count == 1, !words.has(name.tokens.lowerBound - 1, .placePreposition),
-      let bearer = index.entity(withLast: key),
-      entities[bearer].known.map({ base.entities[$0].type }) ?? .person == .person
+      let bearer = index.entity(withLast: key), isPerson(bearer, rather: hit)
     {
       return (bearer, .partOfName)
     }
@@ -87,6 +86,14 @@ struct EntityResolver {
       if let entity = index.entity(named: key) { return (entity, .sameName) }
       return (make(name, reason: reason), .alias)
     }
+  }
+
+  /// Whether an entity of the article is a person, beyond the mere look of its name where the other reading is a country.
+  private func isPerson(_ entity: Int, rather hit: KnowledgeBase.Hit) -> Bool {
+    if let known = entities[entity].known { return base.entities[known].type == .person }
+    let votes = entities[entity].votes
+    let other = base.entities[base.candidates[hit.candidates.lowerBound].entity].prior
+    return votes.isLikelyPerson || votes.winner == .person && other < 80
   }
 
   private mutating func unknown(_ name: FoundName) -> (Int, EntityMention.Rule) {

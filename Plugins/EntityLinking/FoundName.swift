@@ -44,5 +44,8 @@ struct TypeVotes {
   /// Whether it can be nobody but a person: a title stands before it.
   var isSurelyPerson: Bool { person >= Self.certain }
 
+  /// Whether more than the mere look of the name speaks for a person.
+  var isLikelyPerson: Bool { person >= 5 && winner == .person }
+
   static let certain = 8
 }

@@ -5,6 +5,7 @@ enum NameWords {
   static let lists: [(WordTraits, String)] = [
     (.title, titles), (.titleModifier, titleModifiers), (.abbreviation, abbreviations), (.particle, particles),
     (.organization, organizations), (.place, places), (.inPossessive, inPossessive), (.legalForm, legalForms),
+    (.faction, factions),
     (.givenName, women),
     (.givenName, men), (.givenName, worldwide),
   ]
@@ -65,6 +66,8 @@ enum NameWords {
     "people women men children workers teachers farmers veterans citizens writers king queen"
 
   private static let legalForms = "inc corp corporation co company ltd limited llc plc ag sa se nv gmbh spa ab oyj asa"
+
+  private static let factions = "republican republicans democrat democrats democratic tory tories labourite islamists"
 
   private static let women = """
     mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty sandra ashley \

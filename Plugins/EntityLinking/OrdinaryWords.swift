@@ -83,7 +83,7 @@ enum OrdinaryWords {
     january february march april may june july august september october november december monday tuesday wednesday \
     thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri \
     sat christmas easter ramadan halloween thanksgiving internet web god allah bible koran quran covid coronavirus \
-    olympics gmt est edt bst pst utc cet ii iii iv vi vii viii ix xi xii xiii xiv am pm english-language mr mrs ms ok
+    olympics gmt est edt bst pst utc cet ii iii iv vi vii viii ix xi xii xiii xiv am pm english-language mr mrs ms ok dlr dlrs pct ecu ecus yeah okay um ah oh wow hello hi hey sorry brexit hindi latin
     """
 
   private static let plainAcronyms = """

@@ -168,6 +168,7 @@ struct RunSplitter {
   /// Whether one word with a capital is a name.
   private func isNameAlone(_ index: Int) -> Bool {
     let token = words.tokens[index]
+    if words.has(index, .faction) { return true }
     if isAfterHonorific, token.span.count > 1 { return true }
     if token.span.count == 1 || words.has(index, [.function, .unnamed]) { return false }
     if token.letterCase == .upper {
@@ -175,6 +176,7 @@ struct RunSplitter {
     }
     if role != nil, !words.has(index, [.common, .title, .titleModifier]) { return true }
     if words.has(index, .organization), words.opens[index] || words.isThe(index - 1) { return false }
+    if words.has(index, .legalForm) { return false }
     if words.has(index, [.common, .title, .titleModifier, .place, .plainAcronym]) { return false }
     guard words.opens[index] else { return true }
     if words.isInLowerCase(index) { return false }

@@ -37,7 +37,8 @@ struct TitleReader {
       words.has(start - 1, [.title, .titleModifier])
     {
       start -= 1
-      hasHead = hasHead || words.has(start, .title)
+      // “major” and “general” are adjectives in small letters.
+      hasHead = hasHead || words.has(start, .title) && !words.has(start, .titleModifier)
     }
     return hasHead ? start..<end : nil
   }

@@ -28,6 +28,7 @@ struct TypeCues {
     let hasAcronym = name.dropLast().contains {
       words.tokens[$0].letterCase == .upper && words.tokens[$0].span.count > 2
     }
+    if words.has(name.upperBound - 1, .faction) { votes.add(6, for: .organization) }
     if hasAcronym { votes.add(3, for: .organization) }
     if !isAfterThe, name.count == 1 { votes.add(1, for: .person) }
     if !isAfterThe, (2...3).contains(words.wordCount(of: name)) { votes.add(2, for: .person) }

@@ -11,7 +11,7 @@ struct WordLexicon: Sendable {
     for (trait, words) in lists {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         let key = WordKey(String(word)).hash
-        table.set(key, to: Int32(trait.union(traits(of: key)).rawValue))
+        table.set(key, to: Int32(bitPattern: trait.union(traits(of: key)).rawValue))
       }
     }
   }
@@ -22,6 +22,6 @@ struct WordLexicon: Sendable {
 
   @inline(__always)
   private func traits(of key: UInt64) -> WordTraits {
-    table[key].map { WordTraits(rawValue: UInt16(truncatingIfNeeded: $0)) } ?? []
+    table[key].map { WordTraits(rawValue: UInt32(bitPattern: $0)) } ?? []
   }
 }

@@ -62,7 +62,7 @@ struct WordSurvey {
     }
   }
 
-  /// At least four words, nearly all with a capital, and no full stop.
+  /// At least four words, two in a headline, nearly all with a capital, and no full stop.
   private func isWrittenAsTitle(_ sentence: Sentence) -> Bool {
     var capitals = 0
     var small = 0
@@ -73,7 +73,7 @@ struct WordSurvey {
         small += 1
       }
     }
-    guard capitals >= 4, capitals >= small * 4 else { return false }
+    guard capitals >= (sentence.section == .headline ? 2 : 4), capitals >= small * 4 else { return false }
     return article.text[sentence.span.end - 1] != UInt8(ascii: ".")
   }
 }

@@ -1,6 +1,6 @@
 /// What a word can be in or around a name, whatever its case.
 struct WordTraits: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// “the”, “however”: never part of a name by itself.
   static let function = WordTraits(rawValue: 1 << 0)
@@ -34,4 +34,6 @@ struct WordTraits: OptionSet, Sendable {
   static let inPossessive = WordTraits(rawValue: 1 << 14)
   /// What a company's name ends with in law: “Inc”, “plc”.
   static let legalForm = WordTraits(rawValue: 1 << 15)
+  /// Names a party by those who belong to it, and is nothing else with a capital: “Democrats”.
+  static let faction = WordTraits(rawValue: 1 << 16)
 }
