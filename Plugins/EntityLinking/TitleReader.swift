@@ -8,6 +8,7 @@ struct TitleReader {
   ///
   /// A title has a head, “Minister”, with what narrows it before or, after “of” or “for”, behind it.
   func end(from start: Int, before limit: Int) -> Int? {
+    let limit = min(limit, start + Self.longest)
     var index = start
     var end: Int?
     while index < limit {
@@ -33,6 +34,7 @@ struct TitleReader {
   func title(before end: Int, from limit: Int) -> Range<Int>? {
     var start = end
     var hasHead = false
+    let limit = max(limit, end - Self.longest)
     while start > limit, words.tokens[start - 1].letterCase == .lower,
       words.has(start - 1, [.title, .titleModifier])
     {
@@ -42,6 +44,9 @@ struct TitleReader {
     }
     return hasHead ? start..<end : nil
   }
+
+  /// The most tokens of a title; keeps the time linear in texts that are made to be awkward.
+  private static let longest = 16
 
   /// What the title's words cover, without a stop at the end.
   func span(of title: Range<Int>) -> TextSpan {
