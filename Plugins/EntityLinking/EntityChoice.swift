@@ -73,7 +73,7 @@ struct EntityChoice {
     if let country = base.entities[entity].countryIndex { weight += 25 * Int(min(countries[country], 2)) }
     if name.votes.winner == base.entities[entity].type { weight += 10 }
     if let published, let years = base.entities[entity].years {
-      let isInOffice = (years.first - 1...(years.last ?? published.year) + 6).contains(published.year)
+      let isInOffice = published.year >= years.first - 1 && years.last.map { published.year <= $0 + 6 } ?? true
       weight += isInOffice ? 15 : -40
     }
     return weight

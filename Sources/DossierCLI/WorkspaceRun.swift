@@ -128,8 +128,9 @@ final class WorkspaceRun {
   /// The articles for which some analyzer's rows are missing or stale.
   private struct Source: ArticleSource {
     private let run: WorkspaceRun
-    private var page: ArraySlice<ListedArticle> = []
-    private var states: [Int64: [Int64: AnalysisState]] = [:]
+    /// Articles with something to do, whose texts are not yet read.
+    private var waiting: ArraySlice<(article: ListedArticle, wanted: [Int])> = []
+    private var ready: ArraySlice<PendingArticle> = []
     private var last: Int64 = 0
 
     private static let pageSize = 512
@@ -137,24 +138,24 @@ final class WorkspaceRun {
     init(_ run: WorkspaceRun) { self.run = run }
 
     mutating func next() throws -> PendingArticle? {
-      while true {
-        if page.isEmpty { try turnPage() }
-        guard let article = page.popFirst() else { return nil }
-        let wanted = run.wanted(article, states[article.id])
-        guard !wanted.isEmpty else {
-          run.passedOver += 1
-          continue
-        }
-        run.underWay[article.id] = article
-        return run.pending(article, wanted)
+      while ready.isEmpty {
+        if waiting.isEmpty, try !turnPage() { return nil }
+        let texts = try run.workspace.storedTexts(of: waiting.lazy.map(\.article))
+        ready = zip(waiting, texts).map { run.pending($0.article, $0.wanted, $1) }[...]
+        waiting = waiting.dropFirst(texts.count)
       }
+      return ready.popFirst()
     }
 
-    private mutating func turnPage() throws {
-      page = try run.workspace.articles(after: last, limit: Self.pageSize)[...]
-      guard let first = page.first, let end = page.last else { return }
+    /// - Returns: false at the end.
+    private mutating func turnPage() throws -> Bool {
+      let page = try run.workspace.articles(after: last, limit: Self.pageSize)
+      guard let first = page.first, let end = page.last else { return false }
       last = end.id
-      states = try run.workspace.analyses(from: first.id, through: end.id)
+      let states = try run.workspace.analyses(from: first.id, through: end.id)
+      waiting = page.map { ($0, run.wanted($0, states[$0.id])) }.filter { !$0.1.isEmpty }[...]
+      run.passedOver += page.count - waiting.count
+      return true
     }
   }
 
@@ -166,8 +167,10 @@ final class WorkspaceRun {
     }
   }
 
-  private func pending(_ article: ListedArticle, _ wanted: [Int]) -> PendingArticle {
-    let text = Result { try workspace.storedText(of: article) }
+  private func pending(
+    _ article: ListedArticle, _ wanted: [Int], _ text: Result<StoredText, any Error>
+  ) -> PendingArticle {
+    underWay[article.id] = article
     return PendingArticle(id: article.id, metadata: article.metadata(asOf: settings.asOf), wanted: wanted) {
       try text.get().bytes()
     }

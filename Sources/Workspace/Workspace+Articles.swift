@@ -117,6 +117,22 @@ extension Workspace {
     try database.read { db in try storedText(of: article, in: db) }
   }
 
+  /// Reads the texts of several articles, still packed, up to about four megabytes of them.
+  /// - Returns: one per article, from the first on; fewer than there are articles where they are long.
+  public func storedTexts(of articles: some Sequence<ListedArticle>) throws -> [Result<StoredText, any Error>] {
+    try database.read { db in
+      var texts: [Result<StoredText, any Error>] = []
+      var bytes = 0
+      for article in articles {
+        let text = Result { try storedText(of: article, in: db) }
+        bytes += (try? text.get().data.count) ?? 0
+        texts.append(text)
+        if bytes > 4 << 20 { break }
+      }
+      return texts
+    }
+  }
+
   func storedText(of article: ListedArticle, in db: Database) throws -> StoredText {
     let statement = try db.cachedStatement(sql: "SELECT sz, data FROM sqlar WHERE name = ?")
     guard let row = try Row.fetchOne(statement, arguments: [article.name]), let size: Int = row["sz"] else {

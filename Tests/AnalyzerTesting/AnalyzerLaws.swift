@@ -18,6 +18,7 @@ public struct AnalyzerLaws: Sendable {
       violations += try exampleViolations(example)
       violations += try exampleViolations("👩‍👧 Žižek – " + example, from: "👩‍👧 Žižek – ".utf8.count)
       violations += try rowViolations(in: example.split(separator: " ").joined(separator: " \r\n"))
+      for metadata in Self.awkwardMetadata { violations += try rowViolations(in: example, metadata) }
     }
     for text in Self.awkwardTexts { violations += try rowViolations(in: text) }
     return violations
@@ -40,8 +41,10 @@ public struct AnalyzerLaws: Sendable {
   }
 
   /// Rows lie inside the text, on borders of code points, in reading order, and come out the same again.
-  private func rowViolations(in text: String) throws -> [String] {
-    let sample = MarkedArticle(text)
+  private func rowViolations(
+    in text: String, _ metadata: ArticleMetadata = ArticleMetadata(language: "en")
+  ) throws -> [String] {
+    let sample = MarkedArticle(text, metadata)
     let rows = try self.rows(in: sample)
     guard try rows == self.rows(in: sample) else { return ["gives other rows the second time: '\(text)'"] }
     return rowViolations(rows, in: sample)
@@ -87,6 +90,13 @@ public struct AnalyzerLaws: Sendable {
     }
     return violations
   }
+
+  /// What is known of an article may be nothing, or odd: a date before or after all that a knowledge base knows.
+  private static let awkwardMetadata = [
+    ArticleMetadata(),
+    ArticleMetadata(title: "", published: CalendarDate(year: 1, month: 1, day: 1), source: "", language: "en"),
+    ArticleMetadata(title: "U.S. LINES “👩‍👧", published: CalendarDate(year: 9999, month: 12, day: 31), language: "en"),
+  ]
 
   private static let awkwardTexts = [
     "", " ", "\r\n\r\n", ".", "\u{0}", "1", "$", "“", "”“", "a\u{301}\u{301} 12\u{301}", "👩‍👧‍👦 12 👩‍👧 killed 🇩🇪",

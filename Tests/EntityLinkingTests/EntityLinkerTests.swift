@@ -13,6 +13,12 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
     #expect(try AnalyzerLaws(InstalledAnalyzer(EntityLinker.self)).violations() == [])
   }
 
+  /// An officeholder whose term is open was once looked for in a range that ended before it began.
+  @Test func readsArticlesFromBeforeAllThatTheBaseKnows() {
+    let metadata = ArticleMetadata(published: CalendarDate(year: 1887, month: 2, day: 26), language: "en")
+    #expect(mentions("⟦Washington⟧ and ⟦Paris⟧ spoke.", metadata).map(\.name).count == 2)
+  }
+
   @Test(arguments: [
     // Names end where titles, ordinary words and punctuation begin.
     "On Friday ⟦Leila Haddad⟧ resigned.", "The ⟦Velmar River Authority⟧ warned of floods.",
