@@ -100,9 +100,10 @@ final class WorkspaceRun {
       excluded[article.id, default: []].formUnion(hit)
       let failure = Outcome.failed(
         "'\(blame.entry.analyzer.map { plan.analyzers[$0].name } ?? "preparing")' \(blame.reason)")
+      let hash = article.metadataHash(asOf: settings.asOf)
       try workspace.keep(
         hit.sorted().map { index in
-          ArticleRows(article, asOf: settings.asOf, configurations[index], content(of: failure, index))
+          ArticleRows(article, metadataHash: hash, configurations[index], content(of: failure, index))
         })
     }
   }
@@ -160,8 +161,9 @@ final class WorkspaceRun {
   }
 
   private func wanted(_ article: ListedArticle, _ states: [Int64: AnalysisState]?) -> [Int] {
-    plan.analyzers.indices.filter { index in
-      let isCurrent = workspace.isCurrent(configurations[index], for: article, asOf: settings.asOf, among: states)
+    let hash = article.metadataHash(asOf: settings.asOf)
+    return plan.analyzers.indices.filter { index in
+      let isCurrent = workspace.isCurrent(configurations[index], metadataHash: hash, among: states)
       if isCurrent { tallies[index].current += 1 }
       return !isCurrent && excluded[article.id]?.contains(index) != true
     }
@@ -183,9 +185,10 @@ final class WorkspaceRun {
       var rows: [ArticleRows] = []
       for results in batch {
         guard let article = run.underWay.removeValue(forKey: results.article) else { continue }
+        let hash = article.metadataHash(asOf: run.settings.asOf)
         for (index, outcome) in results.outcomes {
           rows.append(
-            ArticleRows(article, asOf: run.settings.asOf, run.configurations[index], run.content(of: outcome, index)))
+            ArticleRows(article, metadataHash: hash, run.configurations[index], run.content(of: outcome, index)))
         }
       }
       try run.workspace.keep(rows)

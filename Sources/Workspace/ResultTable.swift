@@ -6,6 +6,19 @@ import GRDB
 public struct ResultTable: Sendable {
   let id: Int64
   public let description: AnalyzerDescription
+  /// Takes a row: article, start, end, number at the place, then the stored columns.
+  let insertSQL: String
+  /// Takes an article.
+  let deleteSQL: String
+
+  init(id: Int64, description: AnalyzerDescription) {
+    self.id = id
+    self.description = description
+    let name = description.name.sqlName
+    let places = Array(repeating: "?", count: Self.storedColumns(description.columns).count + 4)
+    insertSQL = "INSERT INTO \(name) VALUES (\(places.joined(separator: ", ")))"
+    deleteSQL = "DELETE FROM \(name) WHERE article_id = ?"
+  }
 
   public var name: String { description.name }
 
@@ -48,11 +61,6 @@ public struct ResultTable: Sendable {
       \(columns)  PRIMARY KEY(article_id, start, "end", nth)
       ) STRICT, WITHOUT ROWID
       """
-  }
-
-  var insertSQL: String {
-    let places = Array(repeating: "?", count: Self.storedColumns(description.columns).count + 4)
-    return "INSERT INTO \(name.sqlName) VALUES (\(places.joined(separator: ", ")))"
   }
 
   /// Brings the tables in line with a description: makes them, or makes them anew where the columns are others.

@@ -30,9 +30,12 @@ public struct ArticleRows: Sendable {
   let configuration: RunConfiguration
   let content: Content
 
-  public init(_ article: ListedArticle, asOf: CalendarDate?, _ configuration: RunConfiguration, _ content: Content) {
+  /// - Parameter metadataHash: of the article as it was shown to the analyzer.
+  public init(
+    _ article: ListedArticle, metadataHash: Int64, _ configuration: RunConfiguration, _ content: Content
+  ) {
     self.article = article
-    metadataHash = article.metadataHash(asOf: asOf)
+    self.metadataHash = metadataHash
     self.configuration = configuration
     self.content = content
   }
@@ -128,12 +131,13 @@ extension Workspace {
   }
 
   /// Whether what is there for an article was made by this configuration from what is known of the article now.
+  /// - Parameters:
+  ///   - metadataHash: of the article as it would be shown to the analyzer now.
+  ///   - states: what is there of the article, by table; nil for nothing.
   public func isCurrent(
-    _ configuration: RunConfiguration, for article: ListedArticle, asOf: CalendarDate?,
-    among states: [Int64: AnalysisState]?
+    _ configuration: RunConfiguration, metadataHash: Int64, among states: [Int64: AnalysisState]?
   ) -> Bool {
-    let wanted = AnalysisState(configuration: configuration.id, metadataHash: article.metadataHash(asOf: asOf))
-    return states?[configuration.table.id] == wanted
+    states?[configuration.table.id] == AnalysisState(configuration: configuration.id, metadataHash: metadataHash)
   }
 
   /// Keeps a batch in one transaction. An article's earlier rows of the same table give way.
@@ -148,8 +152,7 @@ extension Workspace {
     let keys: StatementArguments = [item.article.id, table.id]
     let find = try db.cachedStatement(sql: "SELECT 1 FROM analyses WHERE article_id = ? AND table_id = ?")
     if try Row.fetchOne(find, arguments: keys) != nil {
-      try db.cachedStatement(sql: "DELETE FROM \(table.name.sqlName) WHERE article_id = ?").execute(
-        arguments: [item.article.id])
+      try db.cachedStatement(sql: table.deleteSQL).execute(arguments: [item.article.id])
       try db.cachedStatement(sql: "DELETE FROM analyses WHERE article_id = ? AND table_id = ?").execute(arguments: keys)
     }
     try db.cachedStatement(sql: "DELETE FROM analysis_failures WHERE article_id = ? AND table_id = ?").execute(
@@ -176,7 +179,7 @@ extension Workspace {
 
 extension ListedArticle {
   /// Stands for everything about the article that analyzers can read beside its text.
-  func metadataHash(asOf: CalendarDate?) -> Int64 {
+  public func metadataHash(asOf: CalendarDate?) -> Int64 {
     let metadata = metadata(asOf: asOf)
     let fields = [metadata.title, metadata.published?.description, metadata.source, metadata.language]
     let digest = SHA256Digest(of: fields.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined())
