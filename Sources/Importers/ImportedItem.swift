@@ -1,6 +1,6 @@
 /// What a reader makes of its input, piece by piece: an article, or what became of a piece that is none.
 public enum ImportedItem: Sendable {
-  /// The reading of a file began; what follows up to the next one came from it.
+  /// The reading of a file or a folder began; it is no item of the account.
   case began(file: String)
   case article(ImportedArticle)
   /// Not for us: of another kind, empty, or not wanted. The reason says which.

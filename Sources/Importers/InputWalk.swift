@@ -33,13 +33,14 @@ public struct InputWalk {
 
   /// - Parameters:
   ///   - components: the path from what the user named.
-  ///   - named: whether the user named this very file, so that one of unknown kind is taken for text.
+  ///   - named: whether the user named this very thing, so that a link is followed.
   private func read(
     _ url: URL, as components: [String], named: Bool, _ handOn: (ImportedItem) throws -> Void
   ) throws {
     let name = ItemName.path(components)
     switch kind(of: url, named: named) {
     case .folder:
+      try handOn(.began(file: name))
       guard let children = try? FileManager.default.contentsOfDirectory(atPath: url.path) else {
         return try handOn(.failed(item: name, reason: "the folder cannot be read"))
       }
@@ -51,14 +52,15 @@ public struct InputWalk {
         }
         try read(url.appending(path: child), as: parts, named: false, handOn)
       }
-    case .file: try readFile(url, name, named: named, handOn)
+    case .file: try readFile(url, name, handOn)
     case .link: try handOn(.leftOut(item: name, reason: "a symbolic link; name its target to add it"))
     case .other: try handOn(.leftOut(item: name, reason: "neither a file nor a folder"))
+    case .lost: try handOn(.failed(item: name, reason: "cannot be found again: it is gone, or its name is not UTF-8"))
     }
   }
 
   private enum Kind {
-    case file, folder, link, other
+    case file, folder, link, other, lost
   }
 
   private func kind(of url: URL, named: Bool) -> Kind {
@@ -67,11 +69,12 @@ public struct InputWalk {
     case .typeRegular: return .file
     case .typeDirectory: return .folder
     case .typeSymbolicLink: return .link
+    case nil: return .lost
     default: return .other
     }
   }
 
-  private func readFile(_ url: URL, _ name: String, named: Bool, _ handOn: (ImportedItem) throws -> Void) throws {
+  private func readFile(_ url: URL, _ name: String, _ handOn: (ImportedItem) throws -> Void) throws {
     try handOn(.began(file: name))
     guard let format = format ?? ImportFormat(fileName: url.lastPathComponent) else {
       let ending = url.pathExtension

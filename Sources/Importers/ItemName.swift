@@ -9,7 +9,8 @@ enum ItemName {
     for scalar in text.unicodeScalars {
       let isSafe =
         scalar.isASCII
-        ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_.~+@, ()".unicodeScalars.contains(scalar)
+        ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "-_.~+@, ()".unicodeScalars.contains(scalar)
         : !hidden.contains(scalar.properties.generalCategory)
       for byte in String(scalar).utf8 {
         if isSafe { bytes.append(byte) } else { bytes += escaped(byte) }

@@ -8,16 +8,18 @@ struct JSONLinesReader: FormatReader {
 
   func read(_ file: inout InputFile, _ handOn: (ImportedItem) throws -> Void) throws {
     var number = 0
+    var isEmpty = true
     while let line = try file.line(limit: Self.lineLimit) {
       number += 1
       let item = "\(file.name):\(number)"
+      if case .line(let bytes) = line, TextCheck.isBlank(bytes) { continue }
+      isEmpty = false
       switch line {
       case .tooLong: try handOn(.failed(item: item, reason: "the line is longer than \(Self.lineLimit >> 20) MiB"))
-      case .line(let bytes) where bytes.allSatisfy({ $0 <= 0x20 }): continue
       case .line(let bytes): try handOn(article(bytes, item: item, file: file.name, line: number))
       }
     }
-    if number == 0 { try handOn(.leftOut(item: file.name, reason: "empty")) }
+    if isEmpty { try handOn(.leftOut(item: file.name, reason: "empty")) }
   }
 
   private func article(_ line: [UInt8], item: String, file: String, line number: Int) -> ImportedItem {
@@ -30,23 +32,29 @@ struct JSONLinesReader: FormatReader {
       return .failed(item: item, reason: "not valid JSON")
     }
     guard let object = value as? [String: Any] else { return .failed(item: item, reason: "not a JSON object") }
-    guard let text = fields.text.lazy.compactMap({ object[$0] as? String }).first else {
+    let texts = fields.text.compactMap { object[$0] as? String }
+    guard let text = texts.first(where: { !TextCheck.isBlank(Array($0.utf8)) }) ?? texts.first else {
       return .failed(
-        item: item, reason: "no text under \(fields.text.map { "'\($0)'" }.joined(separator: ", ")) (--field text=NAME)")
+        item: item, reason: "no text under \(fields.text.map { "'\($0)'" }.joined(separator: ", ")) (--field text=NAME)"
+      )
     }
-    let id = first(fields.id, in: object) ?? "line-\(number)"
     let bytes = Array(text.utf8)
     if let trouble = TextCheck.trouble(of: bytes) { return trouble.item(named: item) }
     guard bytes.count <= ImportLimits.textBytes else {
       return .failed(item: item, reason: "longer than \(ImportLimits.textBytes >> 20) MiB")
     }
-    var article = ImportedArticle(text: bytes, name: "\(file)/\(ItemName.component(id)).txt", item: item)
+    let id = first(fields.id, in: object) ?? "line-\(number)"
+    return .article(self.article(bytes, name: "\(file)/\(ItemName.component(id)).txt", item: item, from: object))
+  }
+
+  private func article(_ text: [UInt8], name: String, item: String, from object: [String: Any]) -> ImportedArticle {
+    var article = ImportedArticle(text: text, name: name, item: item)
     article.title = first(fields.title, in: object)
     article.source = first(fields.source, in: object)
     article.url = first(fields.url, in: object)
     article.byline = first(fields.byline, in: object)
     read(published: first(fields.published, in: object), language: first(fields.language, in: object), into: &article)
-    return .article(article)
+    return article
   }
 
   private func read(published: String?, language: String?, into article: inout ImportedArticle) {
@@ -65,15 +73,21 @@ struct JSONLinesReader: FormatReader {
     }
   }
 
-  /// Text and numbers count; null, empty text and everything else is as if it were not there.
+  /// Text and numbers count; null, empty text and everything else is as if it were not there. NUL, at which SQLite would
+  /// cut the text, is replaced.
   private func first(_ names: [String], in object: [String: Any]) -> String? {
     for name in names {
-      if let text = object[name] as? String, !text.allSatisfy(\.isWhitespace) { return text }
-      if let number = object[name] as? NSNumber { return number.stringValue }
+      if let text = object[name] as? String, !text.allSatisfy(\.isWhitespace) {
+        return text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
+      }
+      if let number = object[name] as? NSNumber, !isBoolean(number) { return number.stringValue }
     }
     return nil
   }
 }
+
+/// Whether a number of JSON was `true` or `false`: those are kept as C's `char`.
+private func isBoolean(_ number: NSNumber) -> Bool { number.objCType.pointee == CChar(bitPattern: UInt8(ascii: "c")) }
 
 /// Dates as files state them.
 enum PublicationDate {
@@ -83,10 +97,23 @@ enum PublicationDate {
     let bytes = Array(trimmed.utf8)
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     guard bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ") else { return nil }
-    let numbers = trimmed.prefix(10).split(separator: "-").map { Int($0) ?? 0 }
-    guard numbers.count == 3, bytes.count <= 40, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
-    var day = DateComponents()
-    (day.year, day.month, day.day) = (numbers[0], numbers[1], numbers[2])
-    return numbers[0] > 0 && day.isValidDate(in: Calendar(identifier: .gregorian)) ? trimmed : nil
+    guard bytes.count <= 40, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
+    guard let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]) else {
+      return nil
+    }
+    return year > 0 && (1...12).contains(month) && (1...days(in: month, of: year)).contains(day) ? trimmed : nil
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.allSatisfy { (0x30...0x39).contains($0) } ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
+  }
+
+  /// - Source: Gregorian leap-year rule, Inter gravissimas, 1582; applied to earlier years too, as ISO 8601 does.
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 }

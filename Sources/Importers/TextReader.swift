@@ -32,10 +32,16 @@ enum TextCheck {
   }
 
   static func trouble(of text: [UInt8]) -> Trouble? {
-    let isBlank = text.allSatisfy { $0 <= 0x20 }
-    if isBlank { return .empty }
-    if let byte = firstInvalidByte(of: text) { return text.contains(0) ? .binary : .notUTF8(byte: byte) }
-    return nil
+    if isBlank(text) { return .empty }
+    if text.contains(0) { return .binary }
+    return firstInvalidByte(of: text).map { .notUTF8(byte: $0) }
+  }
+
+  /// Whether there is nothing but ASCII white space, and a mark of byte order perhaps.
+  static func isBlank(_ text: [UInt8]) -> Bool {
+    text.dropFirst(text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).allSatisfy {
+      $0 == 0x20 || (0x09...0x0D).contains($0)
+    }
   }
 
   /// Where text stops being UTF-8; nil where all of it is.
