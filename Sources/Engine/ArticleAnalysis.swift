@@ -67,6 +67,7 @@ struct ArticleAnalysis: Sendable {
   private func place(
     _ rows: FoundRows, columns: [ColumnDescription], _ index: CodePointIndex
   ) throws(BrokenRow) -> PlacedRows {
+    guard rows.width == columns.count, rows.cells.count == rows.count * rows.width else { throw .wrongWidth }
     var cells: [Cell] = []
     cells.reserveCapacity(rows.count * (rows.width + 4))
     var nth = 0
@@ -95,7 +96,10 @@ struct ArticleAnalysis: Sendable {
     case (.real(let value), .real):
       guard value.isFinite else { throw .notFinite(column.name) }
       cells.append(cell)
-    case (.null, _), (.text, .text), (.integer, .integer), (.boolean, .boolean): cells.append(cell)
+    case (.text(let text), .text):
+      guard !text.utf8.contains(0) else { throw .holdsNUL(column.name) }
+      cells.append(cell)
+    case (.null, _), (.integer, .integer), (.boolean, .boolean): cells.append(cell)
     default: throw .wrongType(column.name)
     }
   }
@@ -107,13 +111,19 @@ enum BrokenRow: Error, CustomStringConvertible {
   case outOfOrder(TextSpan)
   case notFinite(String)
   case wrongType(String)
+  case wrongWidth
+  /// SQLite would cut the value there.
+  case holdsNUL(String)
 
   var description: String {
     switch self {
-    case .outside(let span): "the analyzer gave a row at bytes \(span.start) to \(span.end), which is no place in the text"
+    case .outside(let span):
+      "the analyzer gave a row at bytes \(span.start) to \(span.end), which is no place in the text"
     case .outOfOrder(let span): "the analyzer gave its row at byte \(span.start) out of reading order"
     case .notFinite(let column): "the analyzer gave a value for '\(column)' that is no finite number"
     case .wrongType(let column): "the analyzer gave a value for '\(column)' that is not of its type"
+    case .wrongWidth: "the analyzer gave more or fewer values than it has columns"
+    case .holdsNUL(let column): "the analyzer gave a value for '\(column)' that holds NUL"
     }
   }
 }

@@ -23,6 +23,9 @@ public struct RunPlan: Sendable {
     var ordering = Ordering(installed: installed)
     for analyzer in installed where names.isEmpty || names.contains(analyzer.name) { try ordering.add(analyzer) }
     let order = ordering.order
+    for name in options.keys.sorted() where !order.contains(where: { $0.name == name }) {
+      throw RunPlanError.optionOfAnother(name)
+    }
     analyzers = try order.map { try $0.configured(with: options[$0.name] ?? [:]) }
     requirements = order.map { analyzer in
       let providers = ordering.providers(of: analyzer).map(\.name)
@@ -65,6 +68,7 @@ public enum RunPlanError: Error, Equatable, CustomStringConvertible {
   case unknownAnalyzer(String, installed: [String])
   case noProvider(of: Layer, neededBy: String)
   case circle([String])
+  case optionOfAnother(String)
 
   public var description: String {
     switch self {
@@ -74,6 +78,8 @@ public enum RunPlanError: Error, Equatable, CustomStringConvertible {
       "'\(analyzer)' builds on \(layer.rawValue), which no installed analyzer provides."
     case .circle(let names):
       "These analyzers build on each other in a circle: \(names.joined(separator: " → "))."
+    case .optionOfAnother(let name):
+      "An option is set for '\(name)', which this run does not use. Name it too, or leave out the option."
     }
   }
 }
