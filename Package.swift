@@ -48,6 +48,7 @@ let package = Package(
   targets: [
     // The system's libraries.
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+    library("CSQLiteSettings", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
 
     // What an analyzer's author imports. It has no dependency, not even Foundation.
@@ -60,7 +61,7 @@ let package = Package(
     room(
       "Workspace",
       [
-        "AnalyzerKit", "CZlib", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
+        "AnalyzerKit", "CSQLiteSettings", "CZlib", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Engine", ["AnalyzerKit", "Segmentation"]),

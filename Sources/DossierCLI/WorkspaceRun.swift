@@ -34,7 +34,7 @@ final class WorkspaceRun {
   private var configurations: [RunConfiguration] = []
   private var tallies: [RunTally]
   /// Articles that were given to the engine and not yet written.
-  private var underWay: [Int64: ListedArticle] = [:]
+  private var underWay: [Int64: (ListedArticle, states: [Int64: AnalysisState]?)] = [:]
   /// Articles with nothing to do.
   private var passedOver = 0
   /// Analyzers that are not tried again on an article, by article.
@@ -101,9 +101,10 @@ final class WorkspaceRun {
       let failure = Outcome.failed(
         "'\(blame.entry.analyzer.map { plan.analyzers[$0].name } ?? "preparing")' \(blame.reason)")
       let hash = article.metadataHash(asOf: settings.asOf)
+      let states = try workspace.analyses(from: article.id, through: article.id)[article.id]
       try workspace.keep(
         hit.sorted().map { index in
-          ArticleRows(article, metadataHash: hash, configurations[index], content(of: failure, index))
+          ArticleRows(article, metadataHash: hash, replacing: states, configurations[index], content(of: failure, index))
         })
     }
   }
@@ -130,7 +131,7 @@ final class WorkspaceRun {
   private struct Source: ArticleSource {
     private let run: WorkspaceRun
     /// Articles with something to do, whose texts are not yet read.
-    private var waiting: ArraySlice<(article: ListedArticle, wanted: [Int])> = []
+    private var waiting: ArraySlice<(article: ListedArticle, states: [Int64: AnalysisState]?, wanted: [Int])> = []
     private var ready: ArraySlice<PendingArticle> = []
     private var last: Int64 = 0
 
@@ -142,7 +143,7 @@ final class WorkspaceRun {
       while ready.isEmpty {
         if waiting.isEmpty, try !turnPage() { return nil }
         let texts = try run.workspace.storedTexts(of: waiting.lazy.map(\.article))
-        ready = zip(waiting, texts).map { run.pending($0.article, $0.wanted, $1) }[...]
+        ready = zip(waiting, texts).map { run.pending($0.article, $0.states, $0.wanted, $1) }[...]
         waiting = waiting.dropFirst(texts.count)
       }
       return ready.popFirst()
@@ -154,7 +155,7 @@ final class WorkspaceRun {
       guard let first = page.first, let end = page.last else { return false }
       last = end.id
       let states = try run.workspace.analyses(from: first.id, through: end.id)
-      waiting = page.map { ($0, run.wanted($0, states[$0.id])) }.filter { !$0.1.isEmpty }[...]
+      waiting = page.map { ($0, states[$0.id], run.wanted($0, states[$0.id])) }.filter { !$0.2.isEmpty }[...]
       run.passedOver += page.count - waiting.count
       return true
     }
@@ -170,9 +171,10 @@ final class WorkspaceRun {
   }
 
   private func pending(
-    _ article: ListedArticle, _ wanted: [Int], _ text: Result<StoredText, any Error>
+    _ article: ListedArticle, _ states: [Int64: AnalysisState]?, _ wanted: [Int],
+    _ text: Result<StoredText, any Error>
   ) -> PendingArticle {
-    underWay[article.id] = article
+    underWay[article.id] = (article, states)
     return PendingArticle(id: article.id, metadata: article.metadata(asOf: settings.asOf), wanted: wanted) {
       try text.get().bytes()
     }
@@ -184,11 +186,11 @@ final class WorkspaceRun {
     mutating func write(_ batch: [ArticleResults]) throws {
       var rows: [ArticleRows] = []
       for results in batch {
-        guard let article = run.underWay.removeValue(forKey: results.article) else { continue }
+        guard let (article, states) = run.underWay.removeValue(forKey: results.article) else { continue }
         let hash = article.metadataHash(asOf: run.settings.asOf)
         for (index, outcome) in results.outcomes {
           rows.append(
-            ArticleRows(article, metadataHash: hash, run.configurations[index], run.content(of: outcome, index)))
+            ArticleRows(article, metadataHash: hash, replacing: states, run.configurations[index], run.content(of: outcome, index)))
         }
       }
       try run.workspace.keep(rows)

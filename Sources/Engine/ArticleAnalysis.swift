@@ -3,9 +3,17 @@ import Segmentation
 
 /// Analyzes one article: prepares it once and shows it to each analyzer in order.
 struct ArticleAnalysis: Sendable {
-  let plan: RunPlan
-  let anyLanguage: Bool
-  let watch: any RunWatch
+  private let plan: RunPlan
+  private let placers: [RowPlacer]
+  private let anyLanguage: Bool
+  private let watch: any RunWatch
+
+  init(plan: RunPlan, anyLanguage: Bool, watch: any RunWatch) {
+    self.plan = plan
+    placers = plan.analyzers.map { RowPlacer($0.description.columns) }
+    self.anyLanguage = anyLanguage
+    self.watch = watch
+  }
 
   func results(of pending: PendingArticle, slot: Int) -> ArticleResults {
     let text: [UInt8]
@@ -49,7 +57,7 @@ struct ArticleAnalysis: Sendable {
       }
     }
     do {
-      return .rows(try place(analyzer.work(&article), columns: analyzer.description.columns, index))
+      return .rows(try placers[number].place(analyzer.work(&article), index))
     } catch {
       return .failed("\(error)")
     }
@@ -61,69 +69,5 @@ struct ArticleAnalysis: Sendable {
       return nil
     }
     return "language '\(language)': reads \(analyzer.languages.joined(separator: ", "))"
-  }
-
-  /// Checks the rows and turns their places into code points.
-  private func place(
-    _ rows: FoundRows, columns: [ColumnDescription], _ index: CodePointIndex
-  ) throws(BrokenRow) -> PlacedRows {
-    guard rows.width == columns.count, rows.cells.count == rows.count * rows.width else { throw .wrongWidth }
-    var cells: [Cell] = []
-    cells.reserveCapacity(rows.count * (rows.width + 4))
-    var nth = 0
-    for row in 0..<rows.count {
-      let span = rows.spans[row]
-      guard index.contains(span) else { throw .outside(span) }
-      if row > 0, span < rows.spans[row - 1] { throw .outOfOrder(span) }
-      nth = row > 0 && rows.spans[row - 1] == span ? nth + 1 : 0
-      cells += [.integer(index.place(ofByte: span.start)), .integer(index.place(ofByte: span.end)), .integer(nth)]
-      for (cell, column) in zip(rows[row], columns) { try append(cell, column, index, to: &cells) }
-    }
-    return PlacedRows(count: rows.count, cells: cells)
-  }
-
-  private func append(
-    _ cell: Cell, _ column: ColumnDescription, _ index: CodePointIndex, to cells: inout [Cell]
-  ) throws(BrokenRow) {
-    switch (cell, column.type) {
-    case (.null, .span):
-      cells.append(.null)
-      cells.append(.null)
-    case (.span(let span), .span):
-      guard index.contains(span) else { throw .outside(span) }
-      cells.append(.integer(index.place(ofByte: span.start)))
-      cells.append(.integer(index.place(ofByte: span.end)))
-    case (.real(let value), .real):
-      guard value.isFinite else { throw .notFinite(column.name) }
-      cells.append(cell)
-    case (.text(let text), .text):
-      guard !text.utf8.contains(0) else { throw .holdsNUL(column.name) }
-      cells.append(cell)
-    case (.null, _), (.integer, .integer), (.boolean, .boolean): cells.append(cell)
-    default: throw .wrongType(column.name)
-    }
-  }
-}
-
-/// How an analyzer broke its contract; the article is listed with it.
-enum BrokenRow: Error, CustomStringConvertible {
-  case outside(TextSpan)
-  case outOfOrder(TextSpan)
-  case notFinite(String)
-  case wrongType(String)
-  case wrongWidth
-  /// SQLite would cut the value there.
-  case holdsNUL(String)
-
-  var description: String {
-    switch self {
-    case .outside(let span):
-      "the analyzer gave a row at bytes \(span.start) to \(span.end), which is no place in the text"
-    case .outOfOrder(let span): "the analyzer gave its row at byte \(span.start) out of reading order"
-    case .notFinite(let column): "the analyzer gave a value for '\(column)' that is no finite number"
-    case .wrongType(let column): "the analyzer gave a value for '\(column)' that is not of its type"
-    case .wrongWidth: "the analyzer gave more or fewer values than it has columns"
-    case .holdsNUL(let column): "the analyzer gave a value for '\(column)' that holds NUL"
-    }
   }
 }

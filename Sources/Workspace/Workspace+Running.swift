@@ -2,7 +2,6 @@ public import AnalyzerKit
 import Digests
 import Foundation
 import GRDB
-import GRDBSQLite
 
 /// An analyzer with its version and settings, as kept with every row that comes from it.
 public struct RunConfiguration: Sendable {
@@ -27,15 +26,20 @@ public struct ArticleRows: Sendable {
 
   let article: ListedArticle
   let metadataHash: Int64
+  let replacesRows: Bool
   let configuration: RunConfiguration
   let content: Content
 
-  /// - Parameter metadataHash: of the article as it was shown to the analyzer.
+  /// - Parameters:
+  ///   - metadataHash: of the article as it was shown to the analyzer.
+  ///   - states: what is there of the article, by table; nil for nothing.
   public init(
-    _ article: ListedArticle, metadataHash: Int64, _ configuration: RunConfiguration, _ content: Content
+    _ article: ListedArticle, metadataHash: Int64, replacing states: [Int64: AnalysisState]?,
+    _ configuration: RunConfiguration, _ content: Content
   ) {
     self.article = article
     self.metadataHash = metadataHash
+    replacesRows = states?[configuration.table.id] != nil
     self.configuration = configuration
     self.content = content
   }
@@ -89,6 +93,7 @@ extension Workspace {
   /// Opens the record of a run. One that is still open belongs to a program that is gone: only one can write at a time.
   public func beginRun(program: String, jobs: Int) throws -> Int64 {
     try write { db in
+      hasFailures = try Row.fetchOne(db, sql: "SELECT 1 FROM analysis_failures LIMIT 1") != nil
       try db.execute(
         sql: "UPDATE runs SET state = ? WHERE state = ?",
         arguments: [RunState.brokenOff.rawValue, RunState.running.rawValue])
@@ -150,30 +155,31 @@ extension Workspace {
   private func keep(_ item: ArticleRows, in db: Database) throws {
     let table = item.configuration.table
     let keys: StatementArguments = [item.article.id, table.id]
-    let find = try db.cachedStatement(sql: "SELECT 1 FROM analyses WHERE article_id = ? AND table_id = ?")
-    if try Row.fetchOne(find, arguments: keys) != nil {
+    if item.replacesRows {
       try db.cachedStatement(sql: table.deleteSQL).execute(arguments: [item.article.id])
       try db.cachedStatement(sql: "DELETE FROM analyses WHERE article_id = ? AND table_id = ?").execute(arguments: keys)
     }
-    try db.cachedStatement(sql: "DELETE FROM analysis_failures WHERE article_id = ? AND table_id = ?").execute(
-      arguments: keys)
+    if hasFailures {
+      try db.cachedStatement(sql: "DELETE FROM analysis_failures WHERE article_id = ? AND table_id = ?").execute(
+        arguments: keys)
+    }
     var rowCount = 0
-    var reason: String?
+    var reason: Cell = .null
     switch item.content {
     case .failed(let reason):
-      try db.cachedStatement(sql: "INSERT INTO analysis_failures VALUES (?, ?, ?, ?)").execute(
+      hasFailures = true
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO analysis_failures VALUES (?, ?, ?, ?)").execute(
         arguments: [item.article.id, table.id, item.configuration.id, reason])
       return
-    case .leftOut(let why): reason = why
+    case .leftOut(let why): reason = .text(why)
     case .rows(let count, let cells):
       rowCount = count
-      if count > 0 {
-        var inserter = RowInserter(try db.cachedStatement(sql: table.insertSQL))
-        try inserter.insert(cells, count: count, article: item.article.id)
-      }
+      var inserter = RowInserter(try db.cachedStatement(sql: table.insertSQL))
+      try inserter.insert(cells, count: count, article: item.article.id)
     }
-    try db.cachedStatement(sql: "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?)").execute(
-      arguments: [item.article.id, table.id, item.configuration.id, item.metadataHash, rowCount, reason])
+    var inserter = RowInserter(try db.cachedStatement(sql: "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?)"))
+    let state: [Int64] = [table.id, item.configuration.id, item.metadataHash, Int64(rowCount)]
+    try inserter.insert(state.map { .integer(Int($0)) } + [reason], count: 1, article: item.article.id)
   }
 }
 
@@ -185,46 +191,4 @@ extension ListedArticle {
     let digest = SHA256Digest(of: fields.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined())
     return Int64(bitPattern: digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
   }
-}
-
-/// Binds cells to a statement's raw handle: rows are most of the work of a run, and this is as fast as C.
-private struct RowInserter {
-  private let statement: OpaquePointer
-  private let owner: Statement
-
-  init(_ statement: Statement) {
-    owner = statement
-    self.statement = statement.sqliteStatement
-  }
-
-  mutating func insert(_ cells: [Cell], count: Int, article: Int64) throws {
-    let width = cells.count / count
-    for row in 0..<count {
-      sqlite3_bind_int64(statement, 1, article)
-      for column in 0..<width { bind(cells[row * width + column], at: Int32(column + 2)) }
-      let status = sqlite3_step(statement)
-      sqlite3_reset(statement)
-      guard status == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
-    }
-  }
-
-  private func bind(_ cell: Cell, at place: Int32) {
-    switch cell {
-    case .null: sqlite3_bind_null(statement, place)
-    case .integer(let value): sqlite3_bind_int64(statement, place, Int64(value))
-    case .real(let value): sqlite3_bind_double(statement, place, value)
-    case .boolean(let value): sqlite3_bind_int64(statement, place, value ? 1 : 0)
-    case .text(var value):
-      value.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { text in
-          // No address would bind NULL, where empty text is meant.
-          _ = sqlite3_bind_text(statement, place, text.baseAddress ?? UnsafePointer(bitPattern: 1), Int32(text.count), transient)
-        }
-      }
-    case .span: preconditionFailure("a span is stored as two integers")
-    }
-  }
-
-  /// Has SQLite copy the text at once.
-  private var transient: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 }

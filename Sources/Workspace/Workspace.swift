@@ -1,3 +1,4 @@
+import CSQLiteSettings
 import Foundation
 import GRDB
 
@@ -11,6 +12,8 @@ public final class Workspace {
   public let foreign: [String]
   let database: DatabaseQueue
   private let lock: WriterLock?
+  /// Whether a run may find failures of an earlier one to clear.
+  var hasFailures = true
 
   /// What a workspace is opened for.
   public enum Purpose: Sendable {
@@ -93,16 +96,21 @@ public final class Workspace {
   }
 
   private static func configuration(for purpose: Purpose) -> Configuration {
+    _ = statisticsAreOff
     var configuration = Configuration()
     configuration.readonly = purpose == .reading
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
+      sqlite_settings_make_defensive(db.sqliteConnection)
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
       try db.execute(sql: "PRAGMA cell_size_check = ON")
       try db.execute(sql: "PRAGMA mmap_size = 0")
     }
     return configuration
   }
+
+  /// Done once, before the first file is opened.
+  private static let statisticsAreOff = sqlite_settings_drop_memory_statistics() == SQLITE_OK
 
   /// What SQLite reports, in words for the user.
   static func explanation(of error: DatabaseError, at path: String) -> String {
