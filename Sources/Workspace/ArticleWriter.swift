@@ -8,7 +8,7 @@ import GRDB
 /// - A text (by its SHA-256) is stored once; every further sighting is a row of its own. The article bears the name and
 ///   the facts of the sighting that comes first by date, then name.
 /// - Of several texts that bear one name, the first by date, then SHA-256, has the name itself; each other has
-///   `NAME~` and eight digits of its SHA-256.
+///   `NAME~` and eight digits of its SHA-256, or all 64 where two would be called the same.
 struct ArticleWriter {
   private let db: Database
   private var nextSighting: Int64
@@ -19,32 +19,47 @@ struct ArticleWriter {
   }
 
   mutating func add(_ article: NewArticle) throws -> AddOutcome {
-    let digest = Data(article.digest.bytes)
-    let find = try db.cachedStatement(sql: "SELECT id, name FROM articles WHERE sha256 = ?")
-    guard let known = try Row.fetchOne(find, arguments: [digest]) else {
-      try insert(article, digest)
+    let find = try db.cachedStatement(
+      sql: """
+        SELECT articles.name AS article, sightings.* FROM articles JOIN sightings ON sightings.id = articles.sighting_id
+        WHERE articles.sha256 = ?
+        """)
+    guard let known = try Row.fetchOne(find, arguments: [Data(article.digest.bytes)]) else {
+      try insert(article)
       return .added
     }
-    return try addSighting(article.sighting, to: known["id"], named: known["name"])
+    return try addSighting(article.sighting, to: known["article_id"], named: known["article"], first: Sighting(known))
   }
 
-  private mutating func insert(_ article: NewArticle, _ digest: Data) throws {
-    let name = article.sighting.name
-    let isTaken = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT 1 FROM articles WHERE name = ?"), arguments: [name]) != nil
-    let first = isTaken || Self.looksRevised(name) ? Self.revisedName(name, article.digest) : name
+  private mutating func insert(_ article: NewArticle) throws {
+    let given = article.sighting.name
+    let (name, isSettled) = try place(for: article)
     try db.cachedStatement(sql: "INSERT INTO sqlar(name, mode, mtime, sz, data) VALUES (?, 33188, ?, ?, ?)").execute(
-      arguments: [first, Self.modified(article.sighting), article.lengthBytes, Data(article.data)])
+      arguments: [name, Self.modified(article.sighting), article.lengthBytes, Data(article.data)])
     try db.cachedStatement(
       sql: """
         INSERT INTO articles(name, sha256, length_bytes, length_code_points, recognized_language, sighting_id)
         VALUES (?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      first, digest, article.lengthBytes, article.lengthCodePoints, article.recognizedLanguage, nextSighting,
+      name, Data(article.digest.bytes), article.lengthBytes, article.lengthCodePoints, article.recognizedLanguage,
+      nextSighting,
     ])
     try insert(article.sighting, of: db.lastInsertedRowID)
-    if isTaken { try settleNames(claiming: name) }
+    if !isSettled { try settleNames(claiming: given) }
+  }
+
+  /// The name that a new text can have at once, and whether it is the one that stays, with no other to be changed.
+  private func place(for article: NewArticle) throws -> (name: String, isSettled: Bool) {
+    let given = article.sighting.name
+    let bearer = try Claimant.fetchOne(db, sql: "WHERE articles.name = ?", [given])
+    if bearer == nil, !Revision.isName(given) { return (given, true) }
+    let revised = Revision.name(given, article.digest)
+    let near = try db.cachedStatement(sql: "SELECT 1 FROM articles WHERE name >= ?1 AND name < ?1 || 'g'")
+    let isAlone = try Row.fetchOne(near, arguments: [revised]) == nil
+    let claimant = Claimant(name: "", digest: article.digest, published: article.sighting.published)
+    let givesWay = Revision.isName(given) || bearer.map { Claimant.precedes($0, claimant) } ?? true
+    return isAlone && givesWay ? (revised, true) : (Revision.name(given, article.digest, digits: 64), false)
   }
 
   private mutating func insert(_ sighting: Sighting, of article: Int64) throws {
@@ -60,63 +75,114 @@ struct ArticleWriter {
     nextSighting += 1
   }
 
-  private mutating func addSighting(_ sighting: Sighting, to article: Int64, named name: String) throws -> AddOutcome {
-    let select = try db.cachedStatement(sql: "SELECT * FROM sightings WHERE article_id = ? ORDER BY id")
-    let known = try Row.fetchAll(select, arguments: [article]).map { (id: $0["id"] as Int64, Sighting($0)) }
-    guard !known.contains(where: { $0.1 == sighting }) else { return .known(name) }
-    guard let first = known.min(by: { Sighting.precedes($0.1, $1.1) }) else { return .known(name) }
+  private mutating func addSighting(
+    _ sighting: Sighting, to article: Int64, named name: String, first: Sighting
+  ) throws -> AddOutcome {
+    let same = try db.cachedStatement(
+      sql: """
+        SELECT 1 FROM sightings WHERE article_id = ? AND name = ? AND published IS ? AND source IS ? AND url IS ?
+          AND title IS ? AND byline IS ? AND language IS ?
+        """)
+    let isKnown = try Row.fetchOne(
+      same,
+      arguments: [
+        article, sighting.name, sighting.published, sighting.source, sighting.url, sighting.title, sighting.byline,
+        sighting.language,
+      ])
+    guard isKnown == nil else { return .known(name) }
     let number = nextSighting
     try insert(sighting, of: article)
-    if Sighting.precedes(sighting, first.1) {
+    if Sighting.precedes(sighting, first) {
       try db.execute(sql: "UPDATE articles SET sighting_id = ? WHERE id = ?", arguments: [number, article])
-      try db.execute(
-        sql: "UPDATE sqlar SET mtime = ? WHERE name = ?", arguments: [Self.modified(sighting), name])
+      try db.execute(sql: "UPDATE sqlar SET mtime = ? WHERE name = ?", arguments: [Self.modified(sighting), name])
       try settleNames(claiming: sighting.name)
-      if first.1.name != sighting.name { try settleNames(claiming: first.1.name) }
+      if !first.name.utf8.elementsEqual(sighting.name.utf8) { try settleNames(claiming: first.name) }
     }
     return .copy(of: name)
   }
 
-  /// Names anew all articles whose first sighting bears a name.
+  /// Names anew all articles whose first sighting bears a name: those that are named after it, and the one last changed.
   private func settleNames(claiming name: String) throws {
-    let rows = try Row.fetchAll(
+    let claimants = try Claimant.fetchAll(
       db,
       sql: """
-        SELECT articles.name, articles.sha256, sightings.published FROM sightings
-        JOIN articles ON articles.sighting_id = sightings.id
         WHERE sightings.name = ?1 AND articles.id IN (
           SELECT id FROM articles WHERE name = ?1 OR (name > ?1 || '~' AND name < ?1 || '~g')
           UNION SELECT article_id FROM sightings WHERE id = (SELECT max(id) FROM sightings))
-        """, arguments: [name])
-    let claimants = rows.sorted { left, right in
-      let keys = [left, right].map { ($0["published"] as String? ?? "~", ($0["sha256"] as Data).map(\.self)) }
-      return keys[0].0 == keys[1].0 ? keys[0].1.lexicographicallyPrecedes(keys[1].1) : keys[0].0 < keys[1].0
-    }
-    var renames: [(from: String, to: String)] = []
+        """, [name]
+    ).sorted(by: Claimant.precedes)
+    let revised = claimants.dropFirst(Revision.isName(name) ? 0 : 1)
+    var bearers: [String: Int] = [:]
+    for claimant in revised { bearers[claimant.digest.prefix(8), default: 0] += 1 }
+    var renames: [(from: String, over: String, to: String)] = []
     for (rank, claimant) in claimants.enumerated() {
-      guard let digest = SHA256Digest(bytes: [UInt8](claimant["sha256"] as Data)) else { continue }
-      let keepsName = rank == 0 && !Self.looksRevised(name)
-      renames.append((claimant["name"], keepsName ? name : Self.revisedName(name, digest)))
+      let digits = bearers[claimant.digest.prefix(8), default: 0] > 1 ? 64 : 8
+      let wanted = rank < revised.startIndex ? name : Revision.name(name, claimant.digest, digits: digits)
+      guard !claimant.name.utf8.elementsEqual(wanted.utf8) else { continue }
+      renames.append((claimant.name, Revision.name(name, claimant.digest, digits: 64), wanted))
     }
-    // The bare name is given last, when its former bearer has let go of it.
-    for rename in renames.reversed() where rename.from != rename.to {
-      try db.execute(sql: "UPDATE sqlar SET name = ? WHERE name = ?", arguments: [rename.to, rename.from])
-    }
+    // Names change hands, so all are let go of before any is given.
+    for rename in renames { try self.rename(rename.from, to: rename.over) }
+    for rename in renames { try self.rename(rename.over, to: rename.to) }
   }
 
-  private static func revisedName(_ name: String, _ digest: SHA256Digest) -> String { "\(name)~\(digest.prefix(8))" }
-
-  /// Whether a given name ends as a revision's does; such a one always gets its own ending too.
-  private static func looksRevised(_ name: String) -> Bool {
-    let ending = Array(name.utf8.suffix(9))
-    return ending.count == 9 && ending[0] == UInt8(ascii: "~")
-      && ending.dropFirst().allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) }
+  private func rename(_ name: String, to other: String) throws {
+    guard !name.utf8.elementsEqual(other.utf8) else { return }
+    try db.cachedStatement(sql: "UPDATE sqlar SET name = ? WHERE name = ?").execute(arguments: [other, name])
   }
 
   /// The archive's time of a text: its day of publication in UTC, in seconds since 1970; 0 without one.
   private static func modified(_ sighting: Sighting) -> Int64 {
     guard let day = sighting.published.flatMap({ CalendarDate(iso8601: $0) }) else { return 0 }
     return Int64(day.daysSince1970) * 86_400
+  }
+}
+
+/// The names of texts that share the name they were given.
+private enum Revision {
+  static func name(_ name: String, _ digest: SHA256Digest, digits: Int = 8) -> String {
+    "\(name)~\(digest.prefix(digits))"
+  }
+
+  /// Whether a given name ends as a revision's does; such a one always gets an ending of its own too.
+  static func isName(_ name: String) -> Bool {
+    [8, 64].contains { digits in
+      let ending = Array(name.utf8.suffix(digits + 1))
+      return ending.count == digits + 1 && ending[0] == UInt8(ascii: "~")
+        && ending.dropFirst().allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) }
+    }
+  }
+}
+
+/// A text that was given some name.
+private struct Claimant {
+  /// What it is called now.
+  let name: String
+  let digest: SHA256Digest
+  let published: String?
+
+  /// By date, those without one last, then by SHA-256.
+  static func precedes(_ left: Claimant, _ right: Claimant) -> Bool {
+    let dates = (left.published ?? "~", right.published ?? "~")
+    guard dates.0.utf8.elementsEqual(dates.1.utf8) else { return dates.0.utf8.lexicographicallyPrecedes(dates.1.utf8) }
+    return left.digest.bytes.lexicographicallyPrecedes(right.digest.bytes)
+  }
+
+  static func fetchOne(_ db: Database, sql condition: String, _ arguments: StatementArguments) throws -> Claimant? {
+    try fetchAll(db, sql: condition, arguments).first
+  }
+
+  static func fetchAll(_ db: Database, sql condition: String, _ arguments: StatementArguments) throws -> [Claimant] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT articles.name, articles.sha256, sightings.published
+        FROM articles JOIN sightings ON sightings.id = articles.sighting_id \(condition)
+        """)
+    return try Row.fetchAll(statement, arguments: arguments).compactMap { row in
+      SHA256Digest(bytes: [UInt8](row["sha256"] as Data)).map {
+        Claimant(name: row["name"], digest: $0, published: row["published"])
+      }
+    }
   }
 }
 

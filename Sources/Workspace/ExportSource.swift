@@ -123,7 +123,7 @@ extension Workspace {
   /// The analyzer versions and settings that the rows of a table come from, with the number of articles of each.
   public func origins(of source: ExportSource) throws -> [RowOrigin] {
     guard case .results(let table) = source.content else { return [] }
-    return try database.read { db in
+    return try read { db in
       try Row.fetchAll(
         db,
         sql: """
@@ -141,7 +141,7 @@ extension Workspace {
 
   /// How many rows a source has.
   public func rowCount(of source: ExportSource) throws -> Int {
-    try database.read { db in
+    try read { db in
       switch source.content {
       case .results(let table):
         try Int.fetchOne(

@@ -27,12 +27,17 @@ public struct Sighting: Hashable, Sendable {
   }
 
   /// The order in which copies are told apart: by date, those without one last, then by name, then by all the rest.
+  ///
+  /// It goes by bytes: `String` takes two names for one where they differ in how an accent is encoded.
   static func precedes(_ left: Sighting, _ right: Sighting) -> Bool {
-    left.orderKey.lexicographicallyPrecedes(right.orderKey)
+    for (left, right) in zip(left.orderKey, right.orderKey) where !left.utf8.elementsEqual(right.utf8) {
+      return left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+    return false
   }
 
   private var orderKey: [String] {
-    [published ?? "~", name, source ?? "", url ?? "", title ?? "", byline ?? "", language ?? ""]
+    [published ?? "~", name] + [source, url, title, byline, language].map { $0.map { "=" + $0 } ?? "" }
   }
 }
 
@@ -50,12 +55,22 @@ public struct NewArticle: Sendable {
   ///   - text: valid UTF-8, at most `maximumTextBytes`.
   ///   - recognizedLanguage: ISO 639-1, read off the text; nil where it is not clear.
   public init(text: [UInt8], sighting: Sighting, recognizedLanguage: String?) {
+    self.init(
+      sighting: sighting, digest: SHA256Digest(of: text), data: Zlib.compressed(text), lengthBytes: text.count,
+      lengthCodePoints: text.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } },
+      recognizedLanguage: recognizedLanguage)
+  }
+
+  init(
+    sighting: Sighting, digest: SHA256Digest, data: [UInt8], lengthBytes: Int, lengthCodePoints: Int,
+    recognizedLanguage: String?
+  ) {
     self.sighting = sighting
+    self.digest = digest
+    self.data = data
+    self.lengthBytes = lengthBytes
+    self.lengthCodePoints = lengthCodePoints
     self.recognizedLanguage = recognizedLanguage
-    digest = SHA256Digest(of: text)
-    data = Zlib.compressed(text)
-    lengthBytes = text.count
-    lengthCodePoints = text.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
   }
 }
 

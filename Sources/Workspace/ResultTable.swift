@@ -90,7 +90,7 @@ public struct ResultTable: Sendable {
 
 extension Workspace {
   /// The tables of results, in the order in which they were first made.
-  public func resultTables() throws -> [ResultTable] { try database.read { db in try ResultTable.all(in: db) } }
+  public func resultTables() throws -> [ResultTable] { try read { db in try ResultTable.all(in: db) } }
 
   /// - Throws: `WorkspaceError.noTable`.
   public func resultTable(_ name: String) throws -> ResultTable {

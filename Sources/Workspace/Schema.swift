@@ -62,13 +62,15 @@ enum Schema {
       "import_problems",
       """
       CREATE TABLE import_problems(
-        item TEXT PRIMARY KEY,
+        id INTEGER PRIMARY KEY,
+        item TEXT NOT NULL,
         outcome TEXT NOT NULL CHECK(outcome IN ('left_out', 'failed', 'noted')),
         reason TEXT NOT NULL,
         import_id INTEGER NOT NULL REFERENCES imports(id)
-      ) STRICT, WITHOUT ROWID
+      ) STRICT
       """
     ),
+    ("import_problems_item", "CREATE INDEX import_problems_item ON import_problems(item)"),
     (
       "result_tables",
       """

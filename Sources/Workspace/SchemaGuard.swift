@@ -6,14 +6,12 @@ struct SchemaGuard {
   /// Tables, views and indexes that are not Dossier's: left alone, and named to the user.
   private(set) var foreign: [String] = []
 
-  /// - Throws: what the file has that could make a reading of it lie.
-  init(_ db: Database) throws(Suspicion) {
+  /// - Throws: `Suspicion`: what the file has that could make a reading of it lie; what SQLite reports.
+  init(_ db: Database) throws {
     do {
       try inspect(db)
-    } catch let suspicion as Suspicion {
-      throw suspicion
-    } catch {
-      throw Suspicion("a schema that cannot be read (\(error))")
+    } catch is DecodingError {
+      throw Suspicion("a table whose description cannot be read")
     }
   }
 

@@ -65,12 +65,12 @@ public struct StoredText: Sendable {
 
 extension Workspace {
   public func articleCount() throws -> Int {
-    try database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM articles") ?? 0 }
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM articles") ?? 0 }
   }
 
   /// The next articles, in the order in which they came.
   public func articles(after id: Int64, limit: Int) throws -> [ListedArticle] {
-    try database.read { db in
+    try read { db in
       let statement = try db.cachedStatement(
         sql: """
           SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)
@@ -80,9 +80,9 @@ extension Workspace {
     }
   }
 
-  /// The article of this name, or whose SHA-256 begins with these digits.
+  /// The article of this name.
   public func article(_ name: String) throws -> ListedArticle? {
-    try database.read { db in
+    try read { db in
       try Row.fetchOne(
         db, sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) WHERE articles.name = ?",
         arguments: [name]
@@ -95,12 +95,13 @@ extension Workspace {
     guard !prefix.isEmpty, prefix.utf8.count <= 64, prefix.allSatisfy(\.isHexDigit) else { return [] }
     func bound(_ filler: Character) -> Data {
       let digits = prefix + String(repeating: filler, count: 64 - prefix.utf8.count)
-      return Data(stride(from: 0, to: 64, by: 2).map { offset in
-        let start = digits.index(digits.startIndex, offsetBy: offset)
-        return UInt8(digits[start..<digits.index(start, offsetBy: 2)], radix: 16) ?? 0
-      })
+      return Data(
+        stride(from: 0, to: 64, by: 2).map { offset in
+          let start = digits.index(digits.startIndex, offsetBy: offset)
+          return UInt8(digits[start..<digits.index(start, offsetBy: 2)], radix: 16) ?? 0
+        })
     }
-    return try database.read { db in
+    return try read { db in
       try Row.fetchAll(
         db,
         sql: """
@@ -114,7 +115,7 @@ extension Workspace {
   /// Reads a text, still packed.
   /// - Throws: `WorkspaceError.damagedText` where it is not there.
   public func storedText(of article: ListedArticle) throws -> StoredText {
-    try database.read { db in try storedText(of: article, in: db) }
+    try read { db in try storedText(of: article, in: db) }
   }
 
   /// Reads the texts of several articles, still packed, up to about four megabytes of them.
@@ -135,7 +136,10 @@ extension Workspace {
 
   func storedText(of article: ListedArticle, in db: Database) throws -> StoredText {
     let statement = try db.cachedStatement(sql: "SELECT sz, data FROM sqlar WHERE name = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [article.name]), let size: Int = row["sz"] else {
+    // The table's columns take values of any type: the file may have come from anyone.
+    guard let row = try Row.fetchOne(statement, arguments: [article.name]),
+      let size = Int.fromDatabaseValue(row["sz"])
+    else {
       throw WorkspaceError.damagedText(article: article.name, why: "it is not in the archive")
     }
     let data: [UInt8] = try row.withUnsafeData(named: "data") { $0.map { [UInt8]($0) } ?? [] }

@@ -71,12 +71,12 @@ extension Workspace {
   public func keep(_ batch: ImportBatch, of importID: Int64, account: inout ImportAccount) throws -> [AddOutcome] {
     var tally = account
     let outcomes = try write { db in
-      try clearProblems(of: batch.begun, in: db)
+      try clearProblems(of: batch.begun, before: importID, in: db)
       var writer = try ArticleWriter(db)
       let outcomes = try batch.articles.map { try writer.add($0) }
       for problem in batch.problems {
         try db.execute(
-          sql: "INSERT OR REPLACE INTO import_problems(item, outcome, reason, import_id) VALUES (?, ?, ?, ?)",
+          sql: "INSERT INTO import_problems(item, outcome, reason, import_id) VALUES (?, ?, ?, ?)",
           arguments: [problem.item, problem.outcome.rawValue, problem.reason, importID])
       }
       tally.count(outcomes, batch.problems)
@@ -89,12 +89,17 @@ extension Workspace {
     return outcomes
   }
 
-  /// A file that is read again has its earlier problems, and those of its parts (`FILE:12`), taken off the list.
-  private func clearProblems(of files: [String], in db: Database) throws {
-    guard try Row.fetchOne(db, sql: "SELECT 1 FROM import_problems LIMIT 1") != nil else { return }
+  /// A file that is read again has its problems of earlier imports, and those of its parts (`FILE:12`), taken off the
+  /// list.
+  private func clearProblems(of files: [String], before importID: Int64, in db: Database) throws {
+    let find = "SELECT 1 FROM import_problems WHERE import_id < ? LIMIT 1"
+    guard try Row.fetchOne(db, sql: find, arguments: [importID]) != nil else { return }
     let statement = try db.cachedStatement(
-      sql: "DELETE FROM import_problems WHERE item = ?1 OR (item >= ?1 || ':' AND item < ?1 || ';')")
-    for file in files { try statement.execute(arguments: [file]) }
+      sql: """
+        DELETE FROM import_problems
+        WHERE import_id < ?2 AND (item = ?1 OR (item >= ?1 || ':' AND item < ?1 || ';'))
+        """)
+    for file in files { try statement.execute(arguments: [file, importID]) }
   }
 
   public func finishImport(_ importID: Int64) throws {
@@ -103,10 +108,10 @@ extension Workspace {
     }
   }
 
-  /// In the order of the items' names.
+  /// In the order of the items' names; those of one item as they came.
   public func importProblems() throws -> [ImportProblem] {
-    try database.read { db in
-      try Row.fetchAll(db, sql: "SELECT item, outcome, reason FROM import_problems ORDER BY item").map { row in
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT item, outcome, reason FROM import_problems ORDER BY item, id").map { row in
         ImportProblem(
           item: row["item"], outcome: ImportProblem.Outcome(rawValue: row["outcome"]) ?? .failed,
           reason: row["reason"])
@@ -120,6 +125,15 @@ extension Workspace {
       return try database.write(body)
     } catch let error as DatabaseError {
       throw WorkspaceError.cannotWrite(path: path, why: Self.explanation(of: error, at: path))
+    }
+  }
+
+  /// A look at one moment; what SQLite reports becomes the user's words.
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try database.read(body)
+    } catch let error as DatabaseError {
+      throw WorkspaceError.notAnArchive(path: path, why: Self.explanation(of: error, at: path))
     }
   }
 

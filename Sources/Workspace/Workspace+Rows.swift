@@ -12,7 +12,7 @@ extension Workspace {
   public func forEachRow(
     of source: ExportSource, inArticles pattern: String? = nil, _ body: ([Cell]) throws -> Bool
   ) throws {
-    try database.read { db in
+    try read { db in
       switch source.content {
       case .results(let table): try forEachResult(of: table, in: db, pattern, body)
       case .view: try forEachViewRow(of: source, in: db, body)
@@ -22,7 +22,7 @@ extension Workspace {
 
   /// The rows of one article, in the order of places.
   public func rows(of table: ResultTable, in article: ListedArticle) throws -> [[Cell]] {
-    try database.read { db in
+    try read { db in
       guard let analyzed = try AnalyzedArticle.find(article.id, table, in: db) else { return [] }
       var rows: [[Cell]] = []
       try forEachResult(of: table, in: analyzed, db) { cells in

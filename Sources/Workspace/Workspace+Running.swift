@@ -120,7 +120,7 @@ extension Workspace {
 
   /// What is there for each article from `first` to `last`: by article, then by table.
   public func analyses(from first: Int64, through last: Int64) throws -> [Int64: [Int64: AnalysisState]] {
-    try database.read { db in
+    try read { db in
       let statement = try db.cachedStatement(
         sql: """
           SELECT article_id, table_id, configuration_id, metadata_hash FROM analyses

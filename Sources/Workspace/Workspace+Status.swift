@@ -37,7 +37,7 @@ public struct AnalysisFailure: Hashable, Sendable {
 
 extension Workspace {
   public func status() throws -> WorkspaceStatus {
-    try database.read { db in
+    try read { db in
       let totals = try Row.fetchOne(
         db, sql: "SELECT count(*) AS articles, coalesce(sum(length_bytes), 0) AS bytes FROM articles")
       let sightings = try Int.fetchOne(db, sql: "SELECT count(*) FROM sightings") ?? 0
@@ -51,8 +51,10 @@ extension Workspace {
       let languages = try Row.fetchAll(
         db, sql: "SELECT language, count(*) AS n FROM article_list GROUP BY language ORDER BY n DESC, language")
       let problems = try Dictionary(
-        uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT outcome, count(*) AS n FROM import_problems GROUP BY outcome")
-          .map { ($0["outcome"] as String, $0["n"] as Int) })
+        uniqueKeysWithValues: Row.fetchAll(
+          db, sql: "SELECT outcome, count(*) AS n FROM import_problems GROUP BY outcome"
+        )
+        .map { ($0["outcome"] as String, $0["n"] as Int) })
       let articles: Int = totals?["articles"] ?? 0
       let first: String? = dates?["first"]
       let last: String? = dates?["last"]
@@ -82,7 +84,7 @@ extension Workspace {
 
   /// By analyzer, then by article.
   public func analysisFailures() throws -> [AnalysisFailure] {
-    try database.read { db in
+    try read { db in
       try Row.fetchAll(
         db,
         sql: """
@@ -97,11 +99,19 @@ extension Workspace {
   /// Whether the database itself is sound.
   /// - Returns: what SQLite finds wrong, one sentence each; empty where all is well.
   public func integrityProblems() throws -> [String] {
-    try database.read { db in
+    try read { db in
       try String.fetchAll(db, sql: "PRAGMA quick_check(20)").filter { $0 != "ok" }
         + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20).map {
           "a row of '\($0[0] as String)' belongs to nothing"
         }
+        + String.fetchAll(
+          db,
+          sql: """
+            SELECT name FROM articles WHERE NOT EXISTS (
+              SELECT 1 FROM sightings WHERE sightings.id = sighting_id AND article_id = articles.id)
+            ORDER BY name LIMIT 20
+            """
+        ).map { "it is not said where '\($0)' was seen" }
     }
   }
 }

@@ -11,7 +11,7 @@ public final class Workspace {
   /// Tables and views in the file that are not Dossier's; they are left as they are.
   public let foreign: [String]
   let database: DatabaseQueue
-  private let lock: WriterLock?
+  private var lock: WriterLock?
   /// Whether a run may find failures of an earlier one to clear.
   var hasFailures = true
 
@@ -25,8 +25,11 @@ public final class Workspace {
   /// - Throws: `WorkspaceError` where there is one already or the place cannot be written.
   public static func create(at path: String) throws {
     guard !FileManager.default.fileExists(atPath: path) else { throw WorkspaceError.alreadyThere(path: path) }
-    let draft = path + "-new"
-    unlink(draft)
+    for ending in ["-wal", "-journal"] where FileManager.default.fileExists(atPath: path + ending) {
+      // SQLite would take it for a part of the new file.
+      throw WorkspaceError.cannotWrite(path: path, why: "'\(path)\(ending)' is left there from another file")
+    }
+    let draft = "\(path).new-\(UUID().uuidString)"
     defer { unlink(draft) }
     do {
       let queue = try DatabaseQueue(path: draft, configuration: configuration(for: .writing))
@@ -86,6 +89,7 @@ public final class Workspace {
   ///
   /// While others read, the fold waits for the last of them.
   public func close() throws {
+    defer { lock = nil }
     if lock != nil {
       try database.writeWithoutTransaction { db in
         _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")

@@ -16,5 +16,9 @@ final class WriterLock: Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A program that is just being started may hold a copy of the descriptor for a moment, and the lock with it.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

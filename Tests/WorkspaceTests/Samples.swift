@@ -1,0 +1,93 @@
+import AnalyzerKit
+import TestSupport
+import Workspace
+
+/// A workspace of a test's own, in a folder of its own.
+final class Sample {
+  let folder: TemporaryFolder
+  let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = try folder.write(Self.empty.get(), to: "x.dossier")
+  }
+
+  /// An empty workspace, made once, as making one waits for the disk.
+  private static let empty = Result {
+    let folder = try TemporaryFolder()
+    try Workspace.create(at: folder.path("x.dossier"))
+    return try folder.bytes(of: "x.dossier")
+  }
+
+  /// One with articles in it, closed again.
+  convenience init(_ articles: [NewArticle]) throws {
+    try self.init()
+    try add(articles)
+  }
+
+  /// Opens it, works with it, and closes it.
+  @discardableResult
+  func use<T>(for purpose: Workspace.Purpose = .writing, _ work: (Workspace) throws -> T) throws -> T {
+    let workspace = try Workspace(at: path, for: purpose)
+    let result = try work(workspace)
+    try workspace.close()
+    return result
+  }
+
+  @discardableResult
+  func add(_ articles: [NewArticle]) throws -> [AddOutcome] { try use { try $0.add(articles) } }
+
+  /// All rows of something exported.
+  func rows(of source: String) throws -> [[Cell]] {
+    try use(for: .reading) { workspace in
+      var rows: [[Cell]] = []
+      try workspace.forEachRow(of: try workspace.exportSource(source)) { cells in
+        rows.append(cells)
+        return true
+      }
+      return rows
+    }
+  }
+
+  /// The names of the articles, in the order of an export.
+  func names() throws -> [String] {
+    try rows(of: "articles").map { if case .text(let name) = $0[0] { name } else { "" } }
+  }
+
+  /// Runs SQL over the file with the command line of SQLite.
+  @discardableResult
+  func sql(_ statements: String) throws -> String {
+    let outcome = try OutsideProgram.sqlite3.run([path, statements])
+    precondition(outcome.status == 0, outcome.complaints)
+    return outcome.text
+  }
+}
+
+extension Workspace {
+  func add(_ articles: [NewArticle]) throws -> [AddOutcome] {
+    var account = ImportAccount()
+    var batch = ImportBatch()
+    batch.articles = articles
+    return try keep(batch, of: beginImport(of: [], program: "test"), account: &account)
+  }
+}
+
+/// A text as it was seen somewhere.
+func article(_ text: String, _ name: String, _ published: String? = nil, source: String? = nil) -> NewArticle {
+  NewArticle(
+    text: Array(text.utf8), sighting: Sighting(name: name, published: published, source: source),
+    recognizedLanguage: "en")
+}
+
+func column(_ name: String, _ type: ColumnType) -> ColumnDescription {
+  ColumnDescription(name: name, type: type, explanation: "Says something.")
+}
+
+func describe(
+  _ name: String = "words", version: Int = 1, _ columns: [ColumnDescription] = [column("value", .text)],
+  views: [ResultView] = []
+) -> AnalyzerDescription {
+  AnalyzerDescription(
+    name: name, summary: "A word.", version: version, languages: [], columns: columns, views: views, options: [],
+    requires: [], provides: nil, examples: [])
+}
