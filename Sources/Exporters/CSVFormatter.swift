@@ -1,6 +1,7 @@
 public import AnalyzerKit
 
-/// Writes CSV: RFC 4180 with CRLF, quotes doubled, a header, UTF-8. NULL is empty, empty text is `""`.
+/// Writes CSV: RFC 4180 with CRLF, quotes doubled, a header, UTF-8. NULL is empty, empty text is `""`; in a file of one
+/// column NULL is `""` too, as readers pass over empty lines.
 public struct CSVFormatter: RowFormatter {
   public private(set) var guardedCells = 0
   private let isGuarding: Bool
@@ -28,7 +29,7 @@ public struct CSVFormatter: RowFormatter {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch cell {
-      case .null: break
+      case .null: if cells.count == 1 { appendField("", to: &bytes) }
       case .text(let text):
         if isGuarding, FormulaGuard.needsGuard(text) {
           guardedCells += 1
@@ -79,7 +80,7 @@ public enum CellText {
   }
 
   private static func real(_ value: Double) -> String {
-    if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000_000 { return String(whole) }
+    if let whole = Int(exactly: value), abs(whole) <= 1 << 53 { return String(whole) }
     return value.description
   }
 }
@@ -95,7 +96,7 @@ public enum FormulaGuard {
 
   /// The text without its guard; as it is where it has none.
   static func unguarded(_ text: String) -> String {
-    text.hasPrefix("'") && needsGuard(text) ? String(text.unicodeScalars.dropFirst()) : text
+    text.utf8.first == UInt8(ascii: "'") && needsGuard(text) ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   private static let starters: Set<Unicode.Scalar> = [

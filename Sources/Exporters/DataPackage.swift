@@ -79,7 +79,8 @@ public struct DataPackage {
   private static func json(_ resource: Resource) -> [String: Any] {
     let isCSV = resource.format == "csv"
     return [
-      "name": resource.table.name.replacing("_", with: "-"), "path": resource.path, "format": resource.format,
+      // A name has to be the resource's own: one table may stand there in two formats.
+      "name": resource.path.lowercased().replacing("_", with: "-"), "path": resource.path, "format": resource.format,
       "description": resource.table.summary, "mediatype": isCSV ? "text/csv" : "application/jsonl",
       "encoding": "utf-8", "bytes": resource.bytes, "hash": "sha256:\(resource.digest.hex)",
       "schema": ["fields": resource.table.columns.map(field), "missingValues": [""]],

@@ -63,7 +63,8 @@ public struct Verification {
       return [finding(why)]
     case .rows(let candidates):
       let found = candidates.map { differences($0, fields) }
-      guard let best = found.min(by: { $0.count < $1.count }), !best.isEmpty else { return [] }
+      let best = found.min { $0.count < $1.count } ?? ["the archive has no such row"]
+      guard !best.isEmpty else { return [] }
       disagreeing += 1
       return best.map(finding)
     }
@@ -83,13 +84,16 @@ public struct Verification {
   static func agrees(_ field: String, _ cell: Cell) -> Bool {
     switch cell {
     case .null: field.isEmpty
-    case .text(let text): field == text || FormulaGuard.unguarded(field) == text
+    case .text(let text): isSame(field, text) || isSame(FormulaGuard.unguarded(field), text)
     case .boolean(let value): field.lowercased() == (value ? "true" : "false")
-    case .integer(let value): number(field) == Double(value)
+    case .integer(let value): whole(field) == value
     case .real(let value): number(field) == value
     case .span: false
     }
   }
+
+  /// Whether two texts are the same code point by code point: `String` takes “é” in two encodings for the same.
+  private static func isSame(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
 
   /// A number as spreadsheets write it; a comma may be the decimal sign.
   private static func number(_ field: String) -> Double? {
@@ -98,12 +102,15 @@ public struct Verification {
     return Double(field) ?? Double(field.replacing(",", with: "."))
   }
 
-  private static func whole(_ field: String) -> Int? { number(field).flatMap { Int(exactly: $0) } }
+  /// A whole number, exact also where floating point is not.
+  private static func whole(_ field: String) -> Int? { Int(field) ?? number(field).flatMap { Int(exactly: $0) } }
 
   private static func difference(_ column: String, _ field: String, _ cell: Cell) -> String {
     let stored = cell == .null ? "nothing" : "“\(CellText.text(of: cell))”"
     let given = field.isEmpty ? "nothing" : "“\(field)”"
-    let isDate = field.wholeMatch(of: /\d{1,4}[-.\/]\w{2,9}([-.\/]\d{2,4})?/) != nil && field != CellText.text(of: cell)
+    let isDate =
+      Double(field) == nil && field.wholeMatch(of: /\d{1,4}[-.\/]\w{2,9}([-.\/]\d{2,4})?/) != nil
+      && field != CellText.text(of: cell)
     let hint = isDate ? " (a spreadsheet's date conversion?)" : ""
     return "\(column): archive \(stored), file \(given)\(hint)"
   }
