@@ -23,13 +23,29 @@ public struct OutputFile: ~Copyable {
       return
     }
     draft = "\(path).partial-\(getpid())"
+    handle = try Self.open(draft, for: path)
+  }
+
+  private static func open(_ draft: String, for path: String) throws(ExportError) -> FileHandle {
+    // A slip of the hand would cost the archive, which exports can always be made from.
+    guard !isDatabase(path) else {
+      throw .cannotWrite(path: path, why: "a database is there, which an export does not replace")
+    }
     unlink(draft)
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = Foundation.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, why: String(cString: strerror(errno))) }
-    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   deinit { if path != nil, !isFinished { unlink(draft) } }
+
+  private static func isDatabase(_ path: String) -> Bool {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let type = try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
+    guard type == .typeRegular, let file = FileHandle(forReadingAtPath: target) else { return false }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
+  }
 
   /// Appends what `fill` puts in.
   public mutating func write(_ fill: (inout [UInt8]) -> Void) throws(ExportError) {

@@ -55,6 +55,15 @@ import Testing
     #expect(try folder.names == ["a.csv"])
   }
 
+  @Test func takesNoDatabasesPlace() throws {
+    let path = try folder.write("SQLite format 3\0 and so on", to: "x.dossier")
+    #expect(
+      throws: ExportError.cannotWrite(path: path, why: "a database is there, which an export does not replace")
+    ) { _ = try OutputFile(path) }
+    #expect(try folder.text(of: "x.dossier") == "SQLite format 3\0 and so on")
+    #expect(try folder.names == ["x.dossier"])
+  }
+
   @Test func isEmptyWhereNothingIsWritten() throws {
     var file = try OutputFile(folder.path("a.csv"))
     #expect(try file.finish().bytes == 0)
