@@ -71,10 +71,12 @@ extension Manifest {
       rows = order.map { rows[$0] }
     }
     provides?.add(rows, &article.layers)
-    var cells: [Cell] = []
-    cells.reserveCapacity(rows.count * columns.count)
-    for row in rows {
-      for column in columns { cells.append(column.cell(row)) }
+    var cells = [Cell](repeating: .null, count: rows.count * columns.count)
+    for (place, column) in columns.enumerated() {
+      let cell = column.cell
+      rows.withUnsafeBufferPointer { rows in
+        for index in rows.indices { cells[index * columns.count + place] = cell(rows[index]) }
+      }
     }
     return FoundRows(spans: rows.map(\.span), cells: cells, width: columns.count)
   }

@@ -50,7 +50,6 @@ public enum Outcome: Sendable {
 /// Rows whose places are Unicode code points, as they are stored.
 public struct PlacedRows: Sendable {
   public let count: Int
-  /// Row by row: start, end, the number among rows of the same place from 0, then the columns; a column of type span
-  /// takes two, its start and end.
+  /// Row by row: start, end, then the columns; a column of type span takes two, its start and end.
   public let cells: [Cell]
 }

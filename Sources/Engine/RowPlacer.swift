@@ -13,16 +13,13 @@ struct RowPlacer: Sendable {
   func place(_ rows: FoundRows, _ index: CodePointIndex) throws(BrokenRow) -> PlacedRows {
     guard rows.width == types.count, rows.cells.count == rows.count * rows.width else { throw .wrongWidth }
     var cells: [Cell] = []
-    cells.reserveCapacity(rows.count * (rows.width + 5))
-    var nth = 0
+    cells.reserveCapacity(rows.count * (rows.width + 4))
     for row in 0..<rows.count {
       let span = rows.spans[row]
       guard index.contains(span) else { throw .outside(span) }
       if row > 0, span < rows.spans[row - 1] { throw .outOfOrder(span) }
-      nth = row > 0 && rows.spans[row - 1] == span ? nth + 1 : 0
       cells.append(.integer(index.place(ofByte: span.start)))
       cells.append(.integer(index.place(ofByte: span.end)))
-      cells.append(.integer(nth))
       for column in types.indices { try append(rows.cells[row * types.count + column], column, index, to: &cells) }
     }
     return PlacedRows(count: rows.count, cells: cells)

@@ -6,9 +6,9 @@ import GRDB
 public struct ResultTable: Sendable {
   let id: Int64
   public let description: AnalyzerDescription
-  /// Takes a row: article, start, end, number at the place, then the stored columns.
+  /// Takes a row: its id, article, start, end, then the stored columns.
   let insertSQL: String
-  /// Takes an article.
+  /// Takes the first and the last row id of an article.
   let deleteSQL: String
 
   init(id: Int64, description: AnalyzerDescription) {
@@ -17,7 +17,7 @@ public struct ResultTable: Sendable {
     let name = description.name.sqlName
     let places = Array(repeating: "?", count: Self.storedColumns(description.columns).count + 4)
     insertSQL = "INSERT INTO \(name) VALUES (\(places.joined(separator: ", ")))"
-    deleteSQL = "DELETE FROM \(name) WHERE article_id = ?"
+    deleteSQL = "DELETE FROM \(name) WHERE row_id BETWEEN ? AND ?"
   }
 
   public var name: String { description.name }
@@ -43,24 +43,32 @@ public struct ResultTable: Sendable {
       case .span: [("\(column.name)_start", "INTEGER"), ("\(column.name)_end", "INTEGER")]
       case .text: [(column.name, "TEXT")]
       case .integer: [(column.name, "INTEGER")]
-      case .boolean: [(column.name, "INTEGER CHECK(\(column.name.sqlName) IN (0, 1))")]
+      case .boolean: [(column.name, "INTEGER")]
       case .real: [(column.name, "REAL")]
       }
     }
   }
 
-  /// Clustered by article and place, so that an article's rows lie together, in order, without a further index.
+  /// Row ids are made of the article and the row's number in it, so that an article's rows lie together, in order,
+  /// without a further index. A foreign key would be looked up for each row: `analyses` has it, for each article.
   private var tableSQL: String {
-    let columns = Self.storedColumns(description.columns).map { "  \($0.name.sqlName) \($0.definition),\n" }.joined()
+    let columns = Self.storedColumns(description.columns).map { ",\n  \($0.name.sqlName) \($0.definition)" }.joined()
     return """
       CREATE TABLE \(name.sqlName)(
-        article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+        row_id INTEGER PRIMARY KEY,
+        article_id INTEGER NOT NULL,
         start INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        nth INTEGER NOT NULL,
-      \(columns)  PRIMARY KEY(article_id, start, "end", nth)
-      ) STRICT, WITHOUT ROWID
+        "end" INTEGER NOT NULL\(columns)
+      ) STRICT
       """
+  }
+
+  /// The most rows that one article can have.
+  static let rowsPerArticle: Int64 = 1 << 28
+
+  /// The ids of an article's rows.
+  static func rowIDs(of article: Int64) -> ClosedRange<Int64> {
+    article * rowsPerArticle...article * rowsPerArticle + rowsPerArticle - 1
   }
 
   /// Brings the tables in line with a description: makes them, or makes them anew where the columns are others.

@@ -10,22 +10,24 @@ struct RowInserter {
   private var texts: [UInt8] = []
   private var places: [(parameter: Int32, range: Range<Int>)] = []
 
-  /// - Parameter statement: its first parameter is the article.
   init(_ statement: Statement) {
     owner = statement
     self.statement = statement.sqliteStatement
   }
 
-  /// - Parameter cells: row by row, as many for each as the statement has parameters after the first.
+  /// Inserts the rows of an article, with their ids.
+  /// - Parameter cells: row by row, the values after the row's id and its article.
   mutating func insert(_ cells: [Cell], count: Int, article: Int64) throws {
     guard count > 0 else { return }
     let width = cells.count / count
+    let ids = ResultTable.rowIDs(of: article)
     defer { sqlite3_clear_bindings(statement) }
     for row in 0..<count {
-      sqlite3_bind_int64(statement, 1, article)
+      sqlite3_bind_int64(statement, 1, ids.lowerBound + Int64(row))
+      sqlite3_bind_int64(statement, 2, article)
       texts.removeAll(keepingCapacity: true)
       places.removeAll(keepingCapacity: true)
-      for column in 0..<width { bind(cells[row * width + column], Int32(column + 2)) }
+      for column in 0..<width { bind(cells[row * width + column], Int32(column + 3)) }
       let status = step()
       guard status == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
     }

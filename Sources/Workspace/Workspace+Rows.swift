@@ -64,10 +64,16 @@ extension Workspace {
   ) throws -> Bool {
     let text = CodePointIndex(try storedText(of: article.listed, in: db).bytes())
     let statement = try db.cachedStatement(
-      sql: "SELECT * FROM \(table.name.sqlName) WHERE article_id = ? ORDER BY start, \"end\", nth")
-    let rows = try Row.fetchCursor(statement, arguments: [article.listed.id])
+      sql: "SELECT * FROM \(table.name.sqlName) WHERE row_id BETWEEN ? AND ? ORDER BY row_id")
+    let ids = ResultTable.rowIDs(of: article.listed.id)
+    let rows = try Row.fetchCursor(statement, arguments: [ids.lowerBound, ids.upperBound])
+    var nth = 0
+    var last: (start: Int, end: Int)?
     while let row = try rows.next() {
-      guard try body(article.cells(of: row, table.description.columns, text)) else { return false }
+      let place: (start: Int, end: Int) = (row[2], row[3])
+      nth = last.map { $0 == place } == true ? nth + 1 : 0
+      last = place
+      guard try body(article.cells(of: row, nth, table.description.columns, text)) else { return false }
     }
     return true
   }
@@ -104,8 +110,9 @@ private struct AnalyzedArticle {
   }
 
   /// - Throws: `WorkspaceError.damagedText` where the text does not reach as far as the row says.
-  func cells(of row: Row, _ columns: [ColumnDescription], _ text: CodePointIndex) throws -> [Cell] {
-    let (start, end, nth): (Int, Int, Int) = (row[1], row[2], row[3])
+  /// - Parameter nth: from 0, among the rows of the same place.
+  func cells(of row: Row, _ nth: Int, _ columns: [ColumnDescription], _ text: CodePointIndex) throws -> [Cell] {
+    let (start, end): (Int, Int) = (row[2], row[3])
     let reference = RowReference(digestPrefix: digestPrefix, start: start, end: end, nth: nth)
     var cells: [Cell] = [.text(reference.description)]
     cells.reserveCapacity(columns.count + 16)

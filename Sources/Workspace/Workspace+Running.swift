@@ -18,7 +18,7 @@ public struct AnalysisState: Hashable, Sendable {
 /// What one analyzer made of one article, to be kept.
 public struct ArticleRows: Sendable {
   public enum Content: Sendable {
-    /// `count` rows; the cells are start, end, number at the place, then the stored columns, row by row.
+    /// `count` rows; the cells are start, end, then the stored columns, row by row.
     case rows(count: Int, cells: [Cell])
     case leftOut(String)
     case failed(String)
@@ -156,7 +156,8 @@ extension Workspace {
     let table = item.configuration.table
     let keys: StatementArguments = [item.article.id, table.id]
     if item.replacesRows {
-      try db.cachedStatement(sql: table.deleteSQL).execute(arguments: [item.article.id])
+      let ids = ResultTable.rowIDs(of: item.article.id)
+      try db.cachedStatement(sql: table.deleteSQL).execute(arguments: [ids.lowerBound, ids.upperBound])
       try db.cachedStatement(sql: "DELETE FROM analyses WHERE article_id = ? AND table_id = ?").execute(arguments: keys)
     }
     if hasFailures {
@@ -164,22 +165,22 @@ extension Workspace {
         arguments: keys)
     }
     var rowCount = 0
-    var reason: Cell = .null
+    var reason: String?
     switch item.content {
     case .failed(let reason):
       hasFailures = true
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO analysis_failures VALUES (?, ?, ?, ?)").execute(
         arguments: [item.article.id, table.id, item.configuration.id, reason])
       return
-    case .leftOut(let why): reason = .text(why)
+    case .leftOut(let why): reason = why
     case .rows(let count, let cells):
+      precondition(count < ResultTable.rowsPerArticle, "an article with too many rows")
       rowCount = count
       var inserter = RowInserter(try db.cachedStatement(sql: table.insertSQL))
       try inserter.insert(cells, count: count, article: item.article.id)
     }
-    var inserter = RowInserter(try db.cachedStatement(sql: "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?)"))
-    let state: [Int64] = [table.id, item.configuration.id, item.metadataHash, Int64(rowCount)]
-    try inserter.insert(state.map { .integer(Int($0)) } + [reason], count: 1, article: item.article.id)
+    try db.cachedStatement(sql: "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?)").execute(
+      arguments: [item.article.id, table.id, item.configuration.id, item.metadataHash, rowCount, reason])
   }
 }
 

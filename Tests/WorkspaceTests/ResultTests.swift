@@ -24,13 +24,16 @@ import Testing
     try sample.use { workspace in
       let configuration = try workspace.configuration(for: description, settings: settings)
       let listed = try #require(try workspace.article(name))
-      try workspace.keep([ArticleRows(listed, asOf: nil, configuration, content)])
+      let states = try workspace.analyses(from: listed.id, through: listed.id)[listed.id]
+      try workspace.keep([
+        ArticleRows(listed, metadataHash: listed.metadataHash(asOf: nil), replacing: states, configuration, content)
+      ])
     }
   }
 
   /// One row from `start` to `end` with one value of text.
-  private func row(_ start: Int, _ end: Int, _ text: String, nth: Int = 0) -> [Cell] {
-    [.integer(start), .integer(end), .integer(nth), .text(text)]
+  private func row(_ start: Int, _ end: Int, _ text: String) -> [Cell] {
+    [.integer(start), .integer(end), .text(text)]
   }
 
   @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func makesTheTableThatAnAnalyzerDescribes()
@@ -40,14 +43,14 @@ import Testing
     try sample.use { _ = try $0.configuration(for: describe("facts", every), settings: "") }
     #expect(
       try sample.sql("SELECT group_concat(name || ' ' || type, ', ') FROM pragma_table_info('facts')")
-        == "article_id INTEGER, start INTEGER, end INTEGER, nth INTEGER, words TEXT, count INTEGER, share REAL, sure INTEGER, cue_start INTEGER, cue_end INTEGER"
+        == "row_id INTEGER, article_id INTEGER, start INTEGER, end INTEGER, words TEXT, count INTEGER, share REAL, sure INTEGER, cue_start INTEGER, cue_end INTEGER"
     )
   }
 
   @Test func givesBackEveryKindOfValueWithItsProof() throws {
     let sample = try sample()
     let cells: [Cell] = [
-      .integer(4), .integer(9), .integer(0), .text("=1\"é\n"), .integer(.min), .real(0.1), .boolean(true), .integer(10),
+      .integer(4), .integer(9), .text("=1\"é\n"), .integer(.min), .real(0.1), .boolean(true), .integer(10),
       .integer(14),
     ]
     try keep(
@@ -77,7 +80,7 @@ import Testing
   @Test func givesRowsByArticleAndPlaceHoweverTheyCame() throws {
     let sample = try sample()
     try keep(.rows(count: 1, cells: row(4, 7, "d")), of: "b.txt", by: describe(), in: sample)
-    let rows = row(0, 3, "a") + row(4, 9, "b") + row(4, 9, "c", nth: 1)
+    let rows = row(0, 3, "a") + row(4, 9, "b") + row(4, 9, "c")
     try keep(.rows(count: 3, cells: rows), of: "a.txt", by: describe(), in: sample)
     #expect(try sample.rows(of: "words").map { $0[8] } == ["a", "b", "c", "d"].map(Cell.text))
     #expect(try sample.rows(of: "words")[2][0] == .text("\(SHA256Digest(of: "👩‍👧 Žižek said no.").prefix(12)):4-9.2"))
@@ -211,8 +214,8 @@ import Testing
       let listed = try #require(try workspace.articles(after: 0, limit: 1).first)
       let states = try workspace.analyses(from: listed.id, through: listed.id)
       return workspace.isCurrent(
-        try workspace.configuration(for: description, settings: settings), for: listed, asOf: asOf,
-        among: states[listed.id])
+        try workspace.configuration(for: description, settings: settings),
+        metadataHash: listed.metadataHash(asOf: asOf), among: states[listed.id])
     }
   }
 
