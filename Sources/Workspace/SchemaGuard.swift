@@ -31,6 +31,7 @@ struct SchemaGuard {
     for (name, sql) in Schema.statements where found[name] != .some(sql) {
       throw Suspicion(found[name] == nil ? "no table '\(name)'" : "a '\(name)' of another make")
     }
+    try inspectValues(db)
     for table in try ResultTable.all(in: db) {
       for (name, sql) in table.statements {
         guard let present = found[name] else { throw Suspicion("no table '\(name)'") }
@@ -43,5 +44,19 @@ struct SchemaGuard {
       let isAutomatic = (entry["sql"] as String?) == nil && expected[owner] != nil
       return expected[entry["name"]] == nil && !isAutomatic && !(entry["name"] as String).hasPrefix("sqlite_stat")
     }.map { "\($0["type"] as String) '\($0["name"] as String)'" }
+  }
+
+  /// STRICT keeps those who write with SQLite to the types of columns, but not those who write the file's bytes.
+  private func inspectValues(_ db: Database) throws {
+    for (name, sql) in Schema.statements where sql.contains("STRICT") {
+      let columns = try Row.fetchAll(
+        db, sql: "SELECT name, lower(type), \"notnull\" FROM pragma_table_info(?)", arguments: [name])
+      let wrong = columns.map { column in
+        let types = (column[2] as Int) == 1 ? "'\(column[1] as String)'" : "'\(column[1] as String)', 'null'"
+        return "typeof(\((column[0] as String).sqlName)) NOT IN (\(types))"
+      }
+      let find = "SELECT 1 FROM \(name.sqlName) WHERE \(wrong.joined(separator: " OR ")) LIMIT 1"
+      if try Row.fetchOne(db, sql: find) != nil { throw Suspicion("a '\(name)' with values that cannot be there") }
+    }
   }
 }

@@ -68,10 +68,10 @@ extension Workspace {
     let ids = ResultTable.rowIDs(of: article.listed.id)
     let rows = try Row.fetchCursor(statement, arguments: [ids.lowerBound, ids.upperBound])
     var nth = 0
-    var last: (start: Int, end: Int)?
+    var last: [DatabaseValue]?
     while let row = try rows.next() {
-      let place: (start: Int, end: Int) = (row[2], row[3])
-      nth = last.map { $0 == place } == true ? nth + 1 : 0
+      let place: [DatabaseValue] = [row[2], row[3]]
+      nth = last == place ? nth + 1 : 0
       last = place
       guard try body(article.cells(of: row, nth, table.description.columns, text)) else { return false }
     }
@@ -112,7 +112,9 @@ private struct AnalyzedArticle {
   /// - Throws: `WorkspaceError.damagedText` where the text does not reach as far as the row says.
   /// - Parameter nth: from 0, among the rows of the same place.
   func cells(of row: Row, _ nth: Int, _ columns: [ColumnDescription], _ text: CodePointIndex) throws -> [Cell] {
-    let (start, end): (Int, Int) = (row[2], row[3])
+    guard let start = Int.fromDatabaseValue(row[2]), let end = Int.fromDatabaseValue(row[3]) else {
+      throw WorkspaceError.damagedText(article: listed.name, why: "a row does not say where it stands")
+    }
     let reference = RowReference(digestPrefix: digestPrefix, start: start, end: end, nth: nth)
     var cells: [Cell] = [.text(reference.description)]
     cells.reserveCapacity(columns.count + 16)
@@ -125,8 +127,7 @@ private struct AnalyzedArticle {
         index += 1
         continue
       }
-      let place: (start: Int?, end: Int?) = (row[index], row[index + 1])
-      if let start = place.start, let end = place.end {
+      if let start = Int.fromDatabaseValue(row[index]), let end = Int.fromDatabaseValue(row[index + 1]) {
         cells += [.text(try quote(start, end, text)), .integer(start), .integer(end)]
       } else {
         cells += [.null, .null, .null]

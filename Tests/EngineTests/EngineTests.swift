@@ -114,7 +114,7 @@ private final class CountingWatch: RunWatch {
 
   let counts = Mutex(Counts())
 
-  func begin(slot: Int, article: Int64, analyzer: Int) {
+  func begin(slot: Int, article: Int64, analyzer: Int?) {
     counts.withLock { counts in
       counts.begun += 1
       counts.slots.insert(slot)
