@@ -179,18 +179,26 @@ private struct Claimant {
         FROM articles JOIN sightings ON sightings.id = articles.sighting_id \(condition)
         """)
     return try Row.fetchAll(statement, arguments: arguments).compactMap { row in
-      SHA256Digest(bytes: [UInt8](row["sha256"] as Data)).map {
-        Claimant(name: row["name"], digest: $0, published: row["published"])
-      }
+      guard let digest = SHA256Digest(bytes: [UInt8](try row.stored("sha256") as Data)) else { return nil }
+      return Claimant(name: try row.stored("name"), digest: digest, published: try row.stored("published"))
     }
   }
 }
 
+extension Row {
+  /// A value as its column's type says.
+  /// - Throws: `RowDecodingError` where the file holds another, which STRICT tables do not; it is damaged then.
+  func stored<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+    try decode(Value.self, forColumn: column)
+  }
+}
+
 extension Sighting {
-  init(_ row: Row) {
+  init(_ row: Row) throws {
     self.init(
-      name: row["name"], published: row["published"], source: row["source"], url: row["url"], title: row["title"],
-      byline: row["byline"], language: row["language"])
+      name: try row.stored("name"), published: try row.stored("published"), source: try row.stored("source"),
+      url: try row.stored("url"), title: try row.stored("title"), byline: try row.stored("byline"),
+      language: try row.stored("language"))
   }
 }
 

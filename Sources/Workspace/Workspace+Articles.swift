@@ -20,14 +20,14 @@ public struct ListedArticle: Sendable {
   }
 
   init(_ row: Row) throws {
-    id = row["article_id"]
-    name = row["article"]
-    guard let digest = SHA256Digest(bytes: [UInt8](row["digest"] as Data)) else {
+    id = try row.stored("article_id")
+    name = try row.stored("article")
+    guard let digest = SHA256Digest(bytes: [UInt8](try row.stored("digest") as Data)) else {
       throw WorkspaceError.damagedText(article: name, why: "its SHA-256 is no SHA-256")
     }
     self.digest = digest
-    sighting = Sighting(row)
-    language = row["language"] ?? row["recognized_language"]
+    sighting = try Sighting(row)
+    language = try sighting.language ?? row.stored("recognized_language")
   }
 
   static let columns = """

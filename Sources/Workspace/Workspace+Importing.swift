@@ -113,8 +113,9 @@ extension Workspace {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT item, outcome, reason FROM import_problems ORDER BY item, id").map { row in
         ImportProblem(
-          item: row["item"], outcome: ImportProblem.Outcome(rawValue: row["outcome"]) ?? .failed,
-          reason: row["reason"])
+          item: try row.stored("item"),
+          outcome: ImportProblem.Outcome(rawValue: try row.stored("outcome")) ?? .failed,
+          reason: try row.stored("reason"))
       }
     }
   }
@@ -125,6 +126,8 @@ extension Workspace {
       return try database.write(body)
     } catch let error as DatabaseError {
       throw WorkspaceError.cannotWrite(path: path, why: Self.explanation(of: error, at: path))
+    } catch is RowDecodingError {
+      throw WorkspaceError.notAnArchive(path: path, why: Self.wrongValue)
     }
   }
 
@@ -134,8 +137,12 @@ extension Workspace {
       return try database.read(body)
     } catch let error as DatabaseError {
       throw WorkspaceError.notAnArchive(path: path, why: Self.explanation(of: error, at: path))
+    } catch is RowDecodingError {
+      throw WorkspaceError.notAnArchive(path: path, why: Self.wrongValue)
     }
   }
+
+  private static let wrongValue = "the file is damaged (it holds a value that cannot be there)"
 
   /// The time of day, for the tables of runs and imports alone.
   static func now() -> String { Date.now.ISO8601Format() }

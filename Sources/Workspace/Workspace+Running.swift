@@ -129,7 +129,9 @@ extension Workspace {
       var states: [Int64: [Int64: AnalysisState]] = [:]
       let rows = try Row.fetchCursor(statement, arguments: [first, last])
       while let row = try rows.next() {
-        states[row[0], default: [:]][row[1]] = AnalysisState(configuration: row[2], metadataHash: row[3])
+        let (article, table): (Int64, Int64) = (try row.stored("article_id"), try row.stored("table_id"))
+        states[article, default: [:]][table] = AnalysisState(
+          configuration: try row.stored("configuration_id"), metadataHash: try row.stored("metadata_hash"))
       }
       return states
     }

@@ -92,7 +92,10 @@ extension Workspace {
           JOIN result_tables ON result_tables.id = table_id JOIN articles ON articles.id = article_id
           ORDER BY result_tables.name, articles.name
           """
-      ).map { AnalysisFailure(analyzer: $0["analyzer"], article: $0["article"], reason: $0["reason"]) }
+      ).map {
+        AnalysisFailure(
+          analyzer: try $0.stored("analyzer"), article: try $0.stored("article"), reason: try $0.stored("reason"))
+      }
     }
   }
 

@@ -37,8 +37,9 @@ import Testing
     var source = ListedTexts(texts, plan)
     var sink = Kept()
     _ = try await Engine(plan, jobs: 3, watch: watch).run(&source, into: &sink) { _ in true }
-    #expect(watch.counts.withLock { $0.begun } == 600)
-    #expect(watch.counts.withLock { $0.ended } == 600)
+    // Once while it is prepared, and once for each analyzer.
+    #expect(watch.counts.withLock { $0.begun } == 900)
+    #expect(watch.counts.withLock { $0.ended } == 300)
     #expect(watch.counts.withLock { $0.slots }.isSubset(of: [0, 1, 2]))
     #expect(watch.counts.withLock { $0.clashes } == 0)
   }
@@ -109,7 +110,7 @@ private final class CountingWatch: RunWatch {
     var ended = 0
     var clashes = 0
     var slots: Set<Int> = []
-    var busy: Set<Int> = []
+    var busy: [Int: Int64] = [:]
   }
 
   let counts = Mutex(Counts())
@@ -118,14 +119,14 @@ private final class CountingWatch: RunWatch {
     counts.withLock { counts in
       counts.begun += 1
       counts.slots.insert(slot)
-      if !counts.busy.insert(slot).inserted { counts.clashes += 1 }
+      if let other = counts.busy.updateValue(article, forKey: slot), other != article { counts.clashes += 1 }
     }
   }
 
   func end(slot: Int) {
     counts.withLock { counts in
       counts.ended += 1
-      counts.busy.remove(slot)
+      counts.busy[slot] = nil
     }
   }
 }

@@ -13,8 +13,8 @@ import Workspace
       let listed = try workspace.articles(after: 0, limit: 40)
       try workspace.keep(
         listed.map { article in
-          let cells: [Cell] = [.integer(0), .integer(6), .integer(0), .text("Report")]
-          return ArticleRows(article, asOf: nil, configuration, .rows(count: 1, cells: cells))
+          let cells: [Cell] = [.integer(0), .integer(6), .text("Report")]
+          return ArticleRows(article, metadataHash: 0, replacing: nil, configuration, .rows(count: 1, cells: cells))
         })
     }
     return sample
@@ -35,8 +35,8 @@ import Workspace
   @Test(
     .enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3"),
     arguments: [
-      ("sightings", "name = NULL"), ("articles", "sha256 = NULL"), ("articles", "length_bytes = 'x'"),
-      ("configurations", "version = 'x'"), ("result_tables", "description = NULL"), ("words", "nth = 'x'"),
+      ("sightings", "name = NULL"), ("articles", "sha256 = NULL"),
+      ("configurations", "version = 'x'"), ("result_tables", "description = NULL"), ("words", "start = 'x'"),
     ])
   func refusesValuesThatCannotBeThere(table: String, change: String) throws {
     let sample = try sample()
