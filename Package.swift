@@ -39,7 +39,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "dossier",
   platforms: [.macOS(.v26)],
-  products: [.executable(name: "dossier", targets: ["dossier"])],
+  products: [
+    .executable(name: "dossier", targets: ["dossier"]),
+    .executable(name: "dossier-eval", targets: ["dossier-eval"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -75,6 +78,12 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(name: "dossier", dependencies: ["DossierCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "dossier-eval",
+      dependencies: [
+        "AnalyzerCatalog", "AnalyzerKit", "Engine", "Segmentation", "SentimentAnalysis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
 
     // The analyzers.
     analyzer("FigureExtraction"),
@@ -100,6 +109,7 @@ let package = Package(
     tests(
       "DossierCLI",
       ["AnalyzerCatalog", "AnalyzerKit", "AnalyzerTesting", "TestSupport", "dossier", "FaultyDossier"]),
+    .testTarget(name: "DossierEvalTests", dependencies: ["dossier-eval"], swiftSettings: strict),
     tests("FigureExtraction", ["AnalyzerKit", "AnalyzerTesting"]),
     tests("EntityLinking", ["AnalyzerKit", "AnalyzerTesting"]),
     tests("SentimentAnalysis", ["AnalyzerKit", "AnalyzerTesting"]),

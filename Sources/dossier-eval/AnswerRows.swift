@@ -1,0 +1,65 @@
+import AnalyzerKit
+
+/// What an analyzer found in one text, to be read by the names of its columns.
+struct AnswerRows {
+  private let found: FoundRows
+  private let columns: [String: Int]
+  private let article: Article
+  private let index: CodePointIndex
+
+  init(_ found: FoundRows, of description: AnalyzerDescription, in article: Article) {
+    self.found = found
+    self.article = article
+    index = CodePointIndex(article.text)
+    columns = Dictionary(uniqueKeysWithValues: description.columns.enumerated().map { ($1.name, $0) })
+  }
+
+  /// In reading order.
+  var all: [AnswerRow] { (0..<found.count).map { AnswerRow(rows: self, number: $0) } }
+
+  fileprivate func span(_ number: Int) -> TextSpan { found.spans[number] }
+
+  fileprivate func cell(_ number: Int, _ column: String) -> Cell {
+    guard let place = columns[column] else { preconditionFailure("the analyzer has no column '\(column)'") }
+    return found[number][found.width * number + place]
+  }
+
+  fileprivate func words(_ span: TextSpan) -> String { article[span] }
+
+  fileprivate func places(_ span: TextSpan) -> [String: JSONValue] {
+    ["start": .integer(index.place(ofByte: span.start)), "end": .integer(index.place(ofByte: span.end))]
+  }
+}
+
+/// One row of them.
+struct AnswerRow {
+  fileprivate let rows: AnswerRows
+  fileprivate let number: Int
+
+  /// Where it stands, in bytes.
+  var span: TextSpan { rows.span(number) }
+
+  /// `start` and `end` in code points, and the words there as `surface`.
+  var place: [String: JSONValue] {
+    rows.places(span).merging(["surface": .text(rows.words(span))]) { $1 }
+  }
+
+  /// The text or choice in a column; nil for an empty one.
+  func text(_ column: String) -> String? {
+    if case .text(let text) = rows.cell(number, column) { text } else { nil }
+  }
+
+  /// The number in a column; nil for an empty one.
+  func number(_ column: String) -> Double? {
+    switch rows.cell(number, column) {
+    case .real(let value): value
+    case .integer(let value): Double(value)
+    default: nil
+    }
+  }
+
+  /// The words at the place that a column names; nil for an empty one.
+  func words(_ column: String) -> String? {
+    if case .span(let span) = rows.cell(number, column) { rows.words(span) } else { nil }
+  }
+}

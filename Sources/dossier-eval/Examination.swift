@@ -1,0 +1,58 @@
+import AnalyzerKit
+import Engine
+import Foundation
+import Segmentation
+
+/// Asks one analyzer line by line.
+struct Examination {
+  private let plan: RunPlan
+  private let analyzer: ConfiguredAnalyzer
+  private let answer: any AnswerForm
+
+  /// The forms of answers, by the analyzer that gives them.
+  private static let forms: [(analyzer: String, form: any AnswerForm)] = [
+    ("figures", FiguresAnswer()), ("entities", EntitiesAnswer()), ("sentiment", SentimentAnswer()),
+  ]
+
+  /// - Throws: `Refusal` where there is no such analyzer or no form for its answers; `OptionError`.
+  init(_ name: String, from installed: [InstalledAnalyzer], options: [String: OptionInput]) throws {
+    let known = Self.forms.filter { form in installed.contains { $0.name == form.analyzer } }
+    guard let answer = known.first(where: { $0.analyzer == name })?.form else {
+      throw Refusal.noAnalyzer(name, known: known.map(\.analyzer))
+    }
+    plan = try RunPlan([name], from: installed, options: [name: options])
+    guard let analyzer = plan.analyzers.last else { throw Refusal.noAnalyzer(name, known: known.map(\.analyzer)) }
+    self.analyzer = analyzer
+    self.answer = answer
+  }
+
+  /// Hands on a line for each line of `input`, line feed included, in order.
+  /// - Throws: `MalformedLine` at the first line that is not understood; those before it are answered.
+  func answer(_ input: Data, _ handOn: (Data) throws -> Void) throws {
+    var lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    for (index, line) in lines.enumerated() {
+      let question = try Question(json: line, line: index + 1)
+      try handOn(try answer(to: question).line())
+    }
+  }
+
+  private func answer(to question: Question) throws -> JSONValue {
+    var article = Segmenter.prepare(Array(question.text.utf8), question.metadata)
+    if let targets = question.targets {
+      article.layers.mentions = SentimentAnswer.mentions(at: targets)
+    } else {
+      for provider in plan.analyzers.dropLast() { _ = try provider.work(&article) }
+    }
+    let rows = AnswerRows(try analyzer.work(&article), of: analyzer.description, in: article)
+    var members = answer.members(rows, question)
+    members["id"] = .text(question.id)
+    return .object(members)
+  }
+}
+
+/// How the rows of an analyzer become the answer that scorers read.
+protocol AnswerForm: Sendable {
+  /// The answer's members beside `id`.
+  func members(_ rows: AnswerRows, _ question: Question) -> [String: JSONValue]
+}
