@@ -9,21 +9,27 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The analyzers, each with its tests; those with a knowledge base or weights name the files that are embedded.
+let analyzers: [(name: String, data: [String])] = [
+  ("FigureExtraction", []),
+  ("EntityLinking", ["entities.tsv"]),
+  ("SentimentAnalysis", []),
+]
+
 /// A room of the host, under `Sources/`.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// A plug-in, under `Plugins/`: it sees AnalyzerKit and, where it has one, its own data target.
-func analyzer(_ name: String, data: String? = nil) -> Target {
-  .target(
-    name: name, dependencies: ["AnalyzerKit"] + (data.map { [.byName(name: $0)] } ?? []), path: "Plugins/\(name)",
-    exclude: ["README.md"] + (data == nil ? [] : ["Data"]), swiftSettings: strict)
-}
-
-/// The knowledge base or weights of a plug-in: a C target that embeds files.
-func data(_ name: String, of analyzer: String, files: [String]) -> Target {
-  .target(name: name, path: "Plugins/\(analyzer)/Data", exclude: files)
+/// The targets of a plug-in, under `Plugins/`: it sees AnalyzerKit and, where it has one, a C target of its own that
+/// embeds its data.
+func targets(of name: String, data: [String]) -> [Target] {
+  let plugin = Target.target(
+    name: name, dependencies: ["AnalyzerKit"] + (data.isEmpty ? [] : [.byName(name: "C\(name)Data")]),
+    path: "Plugins/\(name)",
+    exclude: ["README.md"] + (data.isEmpty ? [] : ["Data"]), swiftSettings: strict)
+  let embedded = Target.target(name: "C\(name)Data", path: "Plugins/\(name)/Data", exclude: data)
+  return [plugin, tests(name, ["AnalyzerKit", "AnalyzerTesting"])] + (data.isEmpty ? [] : [embedded])
 }
 
 /// A C library of the system, found by pkg-config.
@@ -69,7 +75,7 @@ let package = Package(
       ]),
     room("Engine", ["AnalyzerKit", "Segmentation"]),
     room("Exporters", ["AnalyzerKit", "Digests"]),
-    room("AnalyzerCatalog", ["AnalyzerKit", "FigureExtraction", "EntityLinking", "SentimentAnalysis"]),
+    room("AnalyzerCatalog", ["AnalyzerKit"] + analyzers.map { .byName(name: $0.name) }),
     room(
       "DossierCLI",
       [
@@ -84,12 +90,6 @@ let package = Package(
         "AnalyzerCatalog", "AnalyzerKit", "Engine", "Segmentation", "SentimentAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-
-    // The analyzers.
-    analyzer("FigureExtraction"),
-    analyzer("EntityLinking", data: "CEntityData"),
-    data("CEntityData", of: "EntityLinking", files: ["entities.tsv"]),
-    analyzer("SentimentAnalysis"),
 
     // Test support and tests.
     .target(
@@ -110,9 +110,6 @@ let package = Package(
       "DossierCLI",
       ["AnalyzerCatalog", "AnalyzerKit", "AnalyzerTesting", "TestSupport", "dossier", "FaultyDossier"]),
     .testTarget(name: "DossierEvalTests", dependencies: ["dossier-eval"], swiftSettings: strict),
-    tests("FigureExtraction", ["AnalyzerKit", "AnalyzerTesting"]),
-    tests("EntityLinking", ["AnalyzerKit", "AnalyzerTesting"]),
-    tests("SentimentAnalysis", ["AnalyzerKit", "AnalyzerTesting"]),
-  ],
+  ] + analyzers.flatMap { targets(of: $0.name, data: $0.data) },
   cLanguageStandard: .c2x
 )

@@ -1,5 +1,5 @@
 import AnalyzerKit
-import CEntityData
+import CEntityLinkingData
 
 /// The entities that names are linked to, and the names they go by.
 struct KnowledgeBase: Sendable {

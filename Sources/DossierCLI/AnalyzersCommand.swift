@@ -49,10 +49,21 @@ struct AnalyzersCommand: ParsableCommand {
     for option in description.options {
       let preset = option.preset.map { " (default: \($0))" } ?? ""
       Console.print(
-        "  --option \(description.name).\(option.name)=\(option.type.rawValue.uppercased())  \(option.explanation)\(preset)"
+        "  --option \(description.name).\(option.name)=\(option.type.placeholder)  \(option.explanation)\(preset)"
       )
     }
     Console.print("\nExamples, with ⟦ ⟧ around what is found:")
     for example in description.examples { Console.print("  \(example)") }
+  }
+}
+
+extension OptionType {
+  /// What stands for a value in help.
+  fileprivate var placeholder: String {
+    switch self {
+    case .flag: "true|false"
+    case .number: "NUMBER"
+    case .file: "PATH"
+    }
   }
 }

@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
           _ = try workspace.storedText(of: article).bytes()
           count += 1
         } catch let error as WorkspaceError {
-          damaged.append(error.description)
+          damaged.append(error.damage)
         }
         progress.show(count, of: total, "texts")
       }

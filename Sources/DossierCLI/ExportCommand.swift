@@ -47,7 +47,10 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try workspace.use(for: .reading) { workspace in
-      let sources = try tables.map { try workspace.exportSource($0) }
+      var sources: [ExportSource] = []
+      for table in tables where !sources.contains(where: { $0.name == table }) {
+        sources.append(try workspace.exportSource(table))
+      }
       _ = try sources.map { try selection.table($0) }
       let folder = try folder()
       var package = DataPackage(continuing: folder.flatMap(earlierPackage)) { path in
@@ -100,6 +103,8 @@ struct ExportCommand: ParsableCommand {
         "\(isFolder ? URL(fileURLWithPath: output).appending(path: fileName).relativePath : output)  \(written.rows.of("row")), "
           + "\(written.table.columns.count.of("column")), sha256 \(written.digest.prefix(12))…")
     }
+    let coverage = try workspace.coverage(of: source)
+    if let coverage, !coverage.isComplete { quiet.note("  \(coverage.words)") }
     if written.guardedCells > 0 {
       quiet.note(
         "\(written.guardedCells.of("text cell")) that a spreadsheet would run as a formula got a leading apostrophe "
@@ -108,6 +113,10 @@ struct ExportCommand: ParsableCommand {
     return DataPackage.Resource(
       table: written.table, path: fileName, format: chosenFormat.rawValue, bytes: written.bytes,
       digest: written.digest, rows: written.rows, guardedCells: written.guardedCells,
+      coverage: coverage.map {
+        DataPackage.Coverage(
+          analyzed: $0.analyzed, leftOut: $0.leftOut, failed: $0.failed, toDo: $0.toDo, pattern: selection.articles)
+      },
       origins: try workspace.origins(of: source).map {
         DataPackage.Origin(
           analyzer: $0.analyzer, version: $0.version, settingsHash: $0.settingsHash, settings: $0.settings)
@@ -131,5 +140,16 @@ struct ExportCommand: ParsableCommand {
     let (bytes, digest) = try file.finish()
     return WrittenFile(
       table: table, rows: rows, bytes: bytes, digest: digest, guardedCells: formatter.guardedCells)
+  }
+}
+
+extension TableCoverage {
+  /// What a table does not speak of, for people.
+  fileprivate var words: String {
+    var parts = ["from \(analyzed.of("article"))"]
+    if leftOut > 0 { parts.append("\(leftOut.grouped) left out for their language") }
+    if failed > 0 { parts.append("\(failed.grouped) failed") }
+    if toDo > 0 { parts.append("\(toDo.grouped) not yet analyzed") }
+    return parts.joined(separator: "; ")
   }
 }

@@ -15,6 +15,8 @@ struct Failure {
   init?(_ error: any Error) {
     switch error {
     case let error as UsageError: self.init("\(error)", .wrongCommandLine, suggestion: error.suggestion)
+    case .noTable(let name, _) as WorkspaceError where Dossier.analyzers.contains { $0.name == name }:
+      self.init("There is no table '\(name)' yet: 'dossier run FILE \(name)' makes it.", .wrongCommandLine)
     case let error as WorkspaceError: self.init("\(error)", Self.status(of: error), suggestion: error.suggestion)
     case let error as RunPlanError: self.init("\(error)", .wrongCommandLine, suggestion: error.suggestion)
     case let error as OptionError: self.init("\(error)", .wrongCommandLine, suggestion: error.suggestion)
@@ -22,7 +24,6 @@ struct Failure {
     case let error as ExportError:
       self.init("\(error)", error.isWrongUse ? .wrongCommandLine : .failed, suggestion: error.suggestion)
     case let error as CSVReader.Problem: self.init("The file cannot be checked: \(error).", .disagrees)
-    case is CancellationError: self.init("Stopped.", .interrupted)
     case let error where Dossier.exitCode(for: error) == .failure: self.init("\(error)", .failed)
     default: return nil
     }
@@ -52,6 +53,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
   case severalArticles(String)
   case whichTable(file: String, known: [String])
   case cannotRead(String, why: String)
+  case noPlaces(String, instead: [String])
 
   var description: String {
     switch self {
@@ -63,7 +65,9 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case .severalArticles(let prefix): "Several texts have a SHA-256 that begins with '\(prefix)'; give more of it."
     case .whichTable(let file, let known):
       "'\(file)' does not say which table it is from. Add --table with one of: \(known.joined(separator: ", "))."
-    case .cannotRead(let path, let why): "'\(path)' cannot be read: \(why)."
+    case .cannotRead(let path, let why): "'\(path)' cannot be read: \(why.hasSuffix(".") ? String(why.dropLast()) : why)."
+    case .noPlaces(let table, let instead):
+      "The rows of '\(table)' stand for no place in a text. Those of \(instead.joined(separator: ", ")) do."
     }
   }
 

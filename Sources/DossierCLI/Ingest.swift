@@ -1,5 +1,6 @@
 import Dispatch
 import Importers
+import Logging
 import Segmentation
 import Workspace
 
@@ -33,8 +34,8 @@ struct Ingest {
       if error is CancellationError { try? intake.flush() }
       try? workspace.close()
       Console.note(
-        "Stopped. \(intake.account.found.of("item")) are done and kept; the same command goes on from there.")
-      throw error
+        "Stopped. Done and kept: \(intake.account.found.of("item")). The same command goes on from there.")
+      throw error is CancellationError ? ExitStatus.interrupted : error
     }
     progress.clear()
     report(intake, paths, seconds: progress.seconds)
@@ -43,7 +44,7 @@ struct Ingest {
 
   private func report(_ intake: Intake, _ paths: [String], seconds: Double) {
     let account = intake.account
-    quiet.note("Read \(account.found.of("item")) from \(paths.joined(separator: ", ")) in \(seconds.oneDigit) s.")
+    quiet.note("Read \(account.found.of("item")) from \(paths.map { $0 == "-" ? "standard input" : $0 }.joined(separator: ", ")) in \(seconds.oneDigit) s.")
     let lines = [
       (account.added, account.added == 1 ? "article added" : "articles added"),
       (account.copies, account.copies == 1 ? "copy of a text that is here" : "copies of texts that are here"),
@@ -120,6 +121,7 @@ private struct Intake {
   mutating func flush() throws {
     batch.articles = Self.prepared(waiting)
     _ = try workspace.keep(batch, of: importID, account: &account)
+    Log.logger.debug("kept \(batch.articles.count) articles and \(batch.problems.count) problems")
     batch = ImportBatch()
     waiting = []
     waitingBytes = 0

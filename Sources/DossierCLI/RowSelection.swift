@@ -1,3 +1,4 @@
+import AnalyzerKit
 import ArgumentParser
 import Exporters
 import Workspace
@@ -14,6 +15,12 @@ struct RowSelection: ParsableArguments {
   var articles: String?
 
   func table(_ source: ExportSource) throws -> (table: ExportedTable, indices: [Int]) {
+    if columns?.allSatisfy(\.isWhitespace) == true {
+      throw ExportError.unknownColumn("", table: source.name, known: source.columns.map(\.name))
+    }
+    if articles != nil, !source.hasProof {
+      Console.note("'\(source.name)' is made of all articles: --articles does not change it.")
+    }
     let names = columns.map {
       $0.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
     }

@@ -40,6 +40,8 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: .hidden) var journal: String?
   /// Set by the program itself: what cost an earlier process its life.
   @Option(name: .customLong("blamed"), help: .hidden) var blamed: [String] = []
+  /// Set by the program itself: one article at a time, to find what crashed.
+  @Flag(help: .hidden) var alone = false
 
   func validate() throws {
     guard (1...RunJournal.slots).contains(jobs) else {
@@ -55,13 +57,14 @@ struct RunCommand: AsyncParsableCommand {
     let watch = try RunJournal(continuing: journal)
     watch.endWithParent()
     watch.keepDeadline(seconds: deadline)
-    let run = try WorkspaceRun(workspace.open(for: .writing), plan, settings)
-    try await run.perform(jobs: jobs, watch: watch, blamed: blamed.compactMap(Blame.init), quiet: quiet)
+    let run = try WorkspaceRun(Workspace(at: workspace.path, for: .writing), plan, settings)
+    try await run.perform(jobs: alone ? 1 : jobs, watch: watch, blamed: blamed.compactMap(Blame.init), quiet: quiet)
   }
 
   /// Has the work done by a process of its own, so that a crash in it does not end the run.
   private func supervise(_ plan: RunPlan) throws {
-    try workspace.open(for: .writing).close()
+    let isEmpty = try workspace.use(for: .writing) { try $0.articleCount() == 0 }
+    if isEmpty { quiet.note("'\(workspace.path)' has no articles yet: 'dossier add \(workspace.path) FILES'.") }
     for name in plan.added { quiet.note("'\(name)' runs too: what was asked for builds on it.") }
     try RunSupervisor(workspace: workspace.path, plan: plan, deadline: deadline).run()
   }

@@ -42,6 +42,7 @@ final class RunJournal: RunWatch, @unchecked Sendable {
       throw UsageError.cannotRead(path, why: "it is no journal of a run")
     }
     try self.init(mapping: descriptor, path)
+    unlink(path)
   }
 
   private init(mapping descriptor: Int32, _ path: String) throws {
@@ -75,8 +76,6 @@ final class RunJournal: RunWatch, @unchecked Sendable {
       return Entry(article: numbers[place], analyzer: analyzer >= 0 ? analyzer : nil)
     }
   }
-
-  func clear() { for index in 0..<(1 + Self.slots * Self.fields) { numbers[index] = 0 } }
 
   /// Ends this process when the one that started it is gone, which shows as the end of standard input.
   func endWithParent() {

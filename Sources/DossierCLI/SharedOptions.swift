@@ -1,3 +1,4 @@
+import AnalyzerKit
 import ArgumentParser
 import Workspace
 
@@ -23,7 +24,7 @@ struct WorkspaceArgument: ParsableArguments {
 
   /// Opens it, with a word on what in it is not Dossier's.
   func open(for purpose: Workspace.Purpose) throws -> Workspace {
-    let workspace = try Workspace(at: path, for: purpose)
+    let workspace = try Workspace(at: path, for: purpose, analyzers: Dossier.analyzers.map(\.description))
     if !workspace.foreign.isEmpty {
       Console.note("'\(path)' also holds \(workspace.foreign.map(\.terminalSafe).joined(separator: ", ")): left alone.")
     }

@@ -19,7 +19,7 @@ struct StatusCommand: ParsableCommand {
   }
 
   private func show(_ status: WorkspaceStatus) {
-    var first = "\(status.articles.of("article")), \((Double(status.textBytes) / 1e6).oneDigit) MB of text"
+    var first = "\(status.articles.of("article")), \(size(status.textBytes)) of text"
     if status.copies > 0 { first += ", \(status.copies.of("copy", "copies"))" }
     if status.revisions > 0 { first += ", \(status.revisions.of("revision"))" }
     Console.print(first)
@@ -40,6 +40,10 @@ struct StatusCommand: ParsableCommand {
           + "\(problems.noted.grouped) noted ('dossier problems \(workspace.path)')")
     }
     showTables(status)
+  }
+
+  private func size(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? "\((Double(bytes) / 1e3).oneDigit) kB" : "\((Double(bytes) / 1e6).oneDigit) MB"
   }
 
   private func showTables(_ status: WorkspaceStatus) {

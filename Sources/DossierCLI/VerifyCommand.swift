@@ -28,6 +28,9 @@ struct VerifyCommand: ParsableCommand {
       var reader = try CSVReader(content())
       let first = try reader.next()
       let name = try tableName(reader.header, first?.fields, workspace)
+      guard try workspace.exportSource(name).hasProof else {
+        throw UsageError.noPlaces(name, instead: try workspace.resultTables().map(\.name))
+      }
       var archive = ArchiveRows(workspace, try workspace.resultTable(name))
       var check = Verification(header: reader.header, columns: try workspace.exportSource(name).columns)
       var record = first
@@ -58,7 +61,7 @@ struct VerifyCommand: ParsableCommand {
       return fields[index]
     }
     let stem = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-    guard known.contains(stem) else { throw UsageError.whichTable(file: file, known: known) }
+    guard try workspace.exportSources().contains(where: { $0.name == stem }) else { throw UsageError.whichTable(file: file, known: known) }
     return stem
   }
 
@@ -72,7 +75,7 @@ struct VerifyCommand: ParsableCommand {
     var words =
       "\(agreeing.grouped) of \(check.rows.grouped) rows agree with the archive in all "
       + "\(check.knownColumns.grouped) columns checked"
-    if check.disagreeing > 0 { words += ", \(check.disagreeing.grouped) do not" }
+    if check.disagreeing > 0 { words += ", \(check.disagreeing.grouped) \(check.disagreeing == 1 ? "does" : "do") not" }
     if check.uncheckable > 0 { words += ", \(check.uncheckable.grouped) cannot be checked" }
     if check.disagreeing + check.uncheckable > 0 { Console.note(words + ".") } else { quiet.note(words + ".") }
     if check.disagreeing + check.uncheckable > 0 { throw ExitStatus.disagrees }
@@ -92,7 +95,7 @@ private struct ArchiveRows {
 
   mutating func answer(_ locator: RowLocator) throws -> ArchiveAnswer {
     let reference = locator.row.flatMap(RowReference.init)
-    guard let key = reference?.digestPrefix ?? locator.sha256 ?? locator.article else { return .unlocated }
+    guard let key = locator.sha256 ?? reference?.digestPrefix ?? locator.article else { return .unlocated }
     guard let start = reference?.start ?? locator.start else { return .unlocated }
     guard let rows = try rows(of: key, isName: reference == nil && locator.sha256 == nil) else {
       return .nothing("the archive has no article '\(key)'")

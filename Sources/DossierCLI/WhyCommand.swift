@@ -25,8 +25,11 @@ struct WhyCommand: ParsableCommand {
 
   func run() throws {
     try workspace.use(for: .reading) { workspace in
-      let result = try workspace.resultTable(table)
       let source = try workspace.exportSource(table)
+      guard source.hasProof else {
+        throw UsageError.noPlaces(table, instead: try workspace.resultTables().map(\.name))
+      }
+      let result = try workspace.resultTable(table)
       let reference = try reference(in: source, workspace)
       let (article, cells) = try find(reference, in: result, workspace)
       try show(cells, reference, source, article, workspace)
@@ -81,7 +84,8 @@ struct WhyCommand: ParsableCommand {
       Console.print("  \(column.name.padded(to: width))  \(CellText.text(of: cell).terminalSafe)\(unit)")
     }
     let origin = cells.suffix(ExportSource.origin.count).map { CellText.text(of: $0) }
-    Console.print("found by  \(origin[0]) \(origin[1]), settings \(origin[2])")
+    let settings = try workspace.origins(of: source).first { $0.settingsHash == origin[2] }?.settings ?? "unknown"
+    Console.print("found by  \(origin[0]) version \(origin[1]), settings \(origin[2]) (\(settings.terminalSafe))")
   }
 
   /// The sentence, or what the row covers where that is more, with the row's words in brackets.

@@ -1,6 +1,7 @@
 import AnalyzerKit
 import Digests
 import Engine
+import Logging
 import Workspace
 
 /// What holds for a whole run and can change rows.
@@ -98,15 +99,19 @@ final class WorkspaceRun {
         if isCulprit || !hit.isDisjoint(with: plan.requirements[index]) { hit.insert(index) }
       }
       excluded[article.id, default: []].formUnion(hit)
-      let failure = Outcome.failed(
-        "'\(blame.entry.analyzer.map { plan.analyzers[$0].name } ?? "preparing")' \(blame.reason)")
       let hash = article.metadataHash(asOf: settings.asOf)
       let states = try workspace.analyses(from: article.id, through: article.id)[article.id]
       try workspace.keep(
         hit.sorted().map { index in
-          ArticleRows(article, metadataHash: hash, replacing: states, configurations[index], content(of: failure, index))
+          ArticleRows(article, metadataHash: hash, replacing: states, configurations[index], content(of: failure(index, blame), index))
         })
     }
+  }
+
+  private func failure(_ index: Int, _ blame: Blame) -> Outcome {
+    guard let culprit = blame.entry.analyzer else { return .failed("preparing the text \(blame.reason)") }
+    return .failed(
+      culprit == index ? blame.reason : "builds on '\(plan.analyzers[culprit].name)', which \(blame.reason)")
   }
 
   private func finish(_ number: Int64, _ state: RunState) throws {
@@ -194,6 +199,7 @@ final class WorkspaceRun {
         }
       }
       try run.workspace.keep(rows)
+      Log.logger.debug("kept \(batch.count) articles")
     }
   }
 

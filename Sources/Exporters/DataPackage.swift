@@ -19,10 +19,12 @@ public struct DataPackage {
     public var rows: Int
     public var guardedCells: Int
     public var origins: [Origin]
+    /// Nil where the table is not made article by article.
+    public var coverage: Coverage?
 
     public init(
       table: ExportedTable, path: String, format: String, bytes: Int, digest: SHA256Digest, rows: Int,
-      guardedCells: Int, origins: [Origin]
+      guardedCells: Int, coverage: Coverage? = nil, origins: [Origin]
     ) {
       self.table = table
       self.path = path
@@ -32,6 +34,31 @@ public struct DataPackage {
       self.rows = rows
       self.guardedCells = guardedCells
       self.origins = origins
+      self.coverage = coverage
+    }
+  }
+
+  /// Which articles a table speaks of, in numbers.
+  public struct Coverage: Sendable {
+    let analyzed: Int
+    let leftOut: Int
+    let failed: Int
+    let toDo: Int
+    let pattern: String?
+
+    /// - Parameter pattern: what the names of the exported articles had to fit; nil for all.
+    public init(analyzed: Int, leftOut: Int, failed: Int, toDo: Int, pattern: String?) {
+      self.analyzed = analyzed
+      self.leftOut = leftOut
+      self.failed = failed
+      self.toDo = toDo
+      self.pattern = pattern
+    }
+
+    var json: [String: Any] {
+      var json: [String: Any] = ["analyzed": analyzed, "leftOut": leftOut, "failed": failed, "notYetAnalyzed": toDo]
+      json["onlyArticlesLike"] = pattern
+      return json
     }
   }
 
@@ -84,16 +111,22 @@ public struct DataPackage {
       "description": resource.table.summary, "mediatype": isCSV ? "text/csv" : "application/jsonl",
       "encoding": "utf-8", "bytes": resource.bytes, "hash": "sha256:\(resource.digest.hex)",
       "schema": ["fields": resource.table.columns.map(field), "missingValues": [""]],
-      "dossier": [
-        "rows": resource.rows, "guardedCells": resource.guardedCells, "offsets": "Unicode code points, end excluded",
-        "origins": resource.origins.map { origin in
-          [
-            "analyzer": origin.analyzer, "version": origin.version, "settings": origin.settingsHash,
-            "settingsText": origin.settings,
-          ] as [String: Any]
-        },
-      ] as [String: Any],
+      "dossier": dossier(resource),
     ]
+  }
+
+  private static func dossier(_ resource: Resource) -> [String: Any] {
+    var dossier: [String: Any] = [
+      "rows": resource.rows, "guardedCells": resource.guardedCells, "offsets": "Unicode code points, end excluded",
+      "origins": resource.origins.map { origin in
+        [
+          "analyzer": origin.analyzer, "version": origin.version, "settings": origin.settingsHash,
+          "settingsText": origin.settings,
+        ] as [String: Any]
+      },
+    ]
+    dossier["articles"] = resource.coverage?.json
+    return dossier
   }
 
   private static func field(_ column: ColumnDescription) -> [String: Any] {

@@ -12,7 +12,8 @@ public struct ExportSource: Sendable {
 
   enum Content: Sendable {
     case results(ResultTable)
-    case view
+    /// The program's own SQL: what a file holds as a view may be anybody's.
+    case view(sql: String)
   }
 
   /// Whether each row stands for a place in a text.
@@ -31,7 +32,7 @@ public struct ExportSource: Sendable {
     name = view.name
     summary = view.summary
     columns = view.columns
-    content = .view
+    content = .view(sql: view.sql)
   }
 
   /// What stands before an analyzer's own columns.
@@ -106,9 +107,13 @@ public struct ExportSource: Sendable {
 
 extension Workspace {
   /// All that can be exported: each analyzer's table with the views beside it, and the list of articles.
+  ///
+  /// Views are there where the program knows the analyzer, and the table has the columns that it knows.
   public func exportSources() throws -> [ExportSource] {
-    try resultTables().flatMap { table in [ExportSource(table)] + table.description.views.map(ExportSource.init) }
-      + [ExportSource.articles]
+    try resultTables().flatMap { table in
+      let known = analyzers.first { $0.name == table.name && $0.columns == table.description.columns }
+      return [ExportSource(table)] + (known?.views ?? []).map(ExportSource.init)
+    } + [ExportSource.articles]
   }
 
   /// - Throws: `WorkspaceError.noTable`.
@@ -146,14 +151,9 @@ extension Workspace {
       case .results(let table):
         try Int.fetchOne(
           db, sql: "SELECT coalesce(sum(row_count), 0) FROM analyses WHERE table_id = ?", arguments: [table.id]) ?? 0
-      case .view:
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(Self.select(source)))") ?? 0
+      case .view(let sql): try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sql))") ?? 0
       }
     }
-  }
-
-  static func select(_ source: ExportSource) -> String {
-    source.name == ExportSource.articles.name ? ExportSource.articlesSQL : "SELECT * FROM \(source.name.sqlName)"
   }
 }
 

@@ -15,7 +15,7 @@ extension Workspace {
     try read { db in
       switch source.content {
       case .results(let table): try forEachResult(of: table, in: db, pattern, body)
-      case .view: try forEachViewRow(of: source, in: db, body)
+      case .view(let sql): try forEachViewRow(of: source, sql, in: db, body)
       }
     }
   }
@@ -34,10 +34,11 @@ extension Workspace {
   }
 
   private func forEachViewRow(
-    of source: ExportSource, in db: Database, _ body: ([Cell]) throws -> Bool
+    of source: ExportSource, _ sql: String, in db: Database, _ body: ([Cell]) throws -> Bool
   ) throws {
-    let rows = try Row.fetchCursor(db, sql: Self.select(source))
+    let rows = try Row.fetchCursor(db, sql: sql)
     while let row = try rows.next() {
+      precondition(row.count == source.columns.count, "'\(source.name)' describes other columns than it has")
       let cells = source.columns.enumerated().map { index, column in row.cell(index, column.type) }
       guard try body(cells) else { return }
     }

@@ -28,6 +28,17 @@ public struct TableStatus: Sendable {
   public let rows: Int
 }
 
+/// Which articles a table speaks of, in numbers.
+public struct TableCoverage: Hashable, Sendable {
+  public let analyzed: Int
+  public let leftOut: Int
+  public let failed: Int
+  public let toDo: Int
+
+  /// Whether it speaks of all articles.
+  public var isComplete: Bool { leftOut + failed + toDo == 0 }
+}
+
 /// An article that an analyzer failed on.
 public struct AnalysisFailure: Hashable, Sendable {
   public let analyzer: String
@@ -82,6 +93,15 @@ extension Workspace {
       leftOut: row?["left_out"] ?? 0, failed: failed ?? 0, rows: row?["rows"] ?? 0)
   }
 
+  /// Which articles a table speaks of; nil for one that is not made article by article.
+  public func coverage(of source: ExportSource) throws -> TableCoverage? {
+    guard case .results(let table) = source.content else { return nil }
+    let status = try read { db in try Self.status(of: table, in: db) }
+    return TableCoverage(
+      analyzed: status.analyzed, leftOut: status.leftOut, failed: status.failed,
+      toDo: try articleCount() - status.analyzed - status.leftOut - status.failed)
+  }
+
   /// By analyzer, then by article.
   public func analysisFailures() throws -> [AnalysisFailure] {
     try read { db in
@@ -115,6 +135,23 @@ extension Workspace {
             ORDER BY name LIMIT 20
             """
         ).map { "it is not said where '\($0)' was seen" }
+        + String.fetchAll(
+          db, sql: "SELECT name FROM sqlar WHERE name NOT IN (SELECT name FROM articles) ORDER BY name LIMIT 20"
+        ).map { "the text '\($0)' belongs to no article" }
+        + ResultTable.all(in: db).flatMap { try Self.strayRows(of: $0, in: db) }
     }
+  }
+
+  /// Rows that no article and no analysis accounts for, or that reach past the end of their text.
+  private static func strayRows(of table: ResultTable, in db: Database) throws -> [String] {
+    let strays = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM \(table.name.sqlName) AS rows LEFT JOIN articles ON articles.id = rows.article_id
+        LEFT JOIN analyses ON analyses.article_id = rows.article_id AND table_id = ?
+        WHERE analyses.article_id IS NULL OR rows."end" > length_code_points OR rows.start > rows."end"
+          OR rows.row_id / \(ResultTable.rowsPerArticle) <> rows.article_id
+        """, arguments: [table.id])
+    return strays.map { $0 > 0 ? ["\($0) rows of '\(table.name)' stand for no place in an article"] : [] } ?? []
   }
 }

@@ -1,3 +1,4 @@
+public import AnalyzerKit
 import CSQLiteSettings
 import Foundation
 import GRDB
@@ -11,6 +12,8 @@ public final class Workspace {
   /// Tables and views in the file that are not Dossier's; they are left as they are.
   public let foreign: [String]
   let database: DatabaseQueue
+  /// What the program knows of analyzers, whatever the file says of them.
+  let analyzers: [AnalyzerDescription]
   private var lock: WriterLock?
   /// Whether a run may find failures of an earlier one to clear.
   var hasFailures = true
@@ -54,8 +57,10 @@ public final class Workspace {
   }
 
   /// Opens a workspace.
+  /// - Parameter analyzers: those that the program has; the views beside their tables can be exported.
   /// - Throws: `WorkspaceError` where it is none, is newer, is not trustworthy, or is being written by someone else.
-  public init(at path: String, for purpose: Purpose) throws {
+  public init(at path: String, for purpose: Purpose, analyzers: [AnalyzerDescription] = []) throws {
+    self.analyzers = analyzers
     try FileHeader.check(path)
     self.path = path
     if purpose == .writing {

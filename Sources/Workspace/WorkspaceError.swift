@@ -27,11 +27,16 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
     case .cannotWrite(let path, let why):
       "'\(path)' cannot be written: \(why). What was there before is kept."
     case .damagedText(let article, let why):
-      "The text of '\(article)' is damaged: \(why). The others are whole if 'dossier check' does not name them."
+      "The text of '\(article)' is damaged: \(why). 'dossier check' names all that are."
     case .noTable(let name, let known) where known.isEmpty:
       "There is no table '\(name)' yet, nor any other: 'dossier run' makes them."
     case .noTable(let name, let known):
       "There is no table '\(name)'. There are: \(known.joined(separator: ", "))."
     }
+  }
+
+  /// The same, without the advice to look for more of it.
+  public var damage: String {
+    if case .damagedText(let article, let why) = self { "The text of '\(article)' is damaged: \(why)." } else { description }
   }
 }

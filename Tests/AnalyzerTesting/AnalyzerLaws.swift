@@ -79,6 +79,9 @@ public struct AnalyzerLaws: Sendable {
       let isSnakeCase = name.utf8.allSatisfy { $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
       if name.isEmpty || !isSnakeCase { violations.append("'\(name)' is not snake_case") }
     }
+    for name in description.columns.map(\.name) where Self.reservedNames.contains(name) {
+      violations.append("column '\(name)' bears a name of the host's own columns")
+    }
     for column in description.columns + viewColumns where !column.explanation.hasSuffix(".") {
       violations.append("column '\(column.name)' is not explained in a sentence")
     }
@@ -90,6 +93,11 @@ public struct AnalyzerLaws: Sendable {
     }
     return violations
   }
+
+  private static let reservedNames: Set = [
+    "row", "row_id", "article", "article_id", "sha256", "published", "source", "start", "end", "quote", "analyzer",
+    "version", "settings",
+  ]
 
   /// What is known of an article may be nothing, or odd: a date before or after all that a knowledge base knows.
   private static let awkwardMetadata = [

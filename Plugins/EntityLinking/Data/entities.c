@@ -1,4 +1,4 @@
-#include "CEntityData.h"
+#include "CEntityLinkingData.h"
 
 static const unsigned char entity_data[] = {
 #embed "entities.tsv"

@@ -1,5 +1,5 @@
-#ifndef C_ENTITY_DATA_H
-#define C_ENTITY_DATA_H
+#ifndef C_ENTITY_LINKING_DATA_H
+#define C_ENTITY_LINKING_DATA_H
 
 #include <stddef.h>
 
