@@ -66,9 +66,11 @@ extension Manifest {
   @inlinable
   func rows(of analyzer: A, in article: inout Article) throws -> FoundRows {
     var rows = try analyzer.analyze(article)
-    if zip(rows, rows.dropFirst()).contains(where: { $1.span < $0.span }) {
-      let order = rows.indices.sorted { (rows[$0].span, $0) < (rows[$1].span, $1) }
+    var spans = Self.spans(of: rows)
+    if zip(spans, spans.dropFirst()).contains(where: { $1 < $0 }) {
+      let order = rows.indices.sorted { (spans[$0], $0) < (spans[$1], $1) }
       rows = order.map { rows[$0] }
+      spans = Self.spans(of: rows)
     }
     provides?.add(rows, &article.layers)
     var cells = [Cell](repeating: .null, count: rows.count * columns.count)
@@ -78,6 +80,16 @@ extension Manifest {
         for index in rows.indices { cells[index * columns.count + place] = cell(rows[index]) }
       }
     }
-    return FoundRows(spans: rows.map(\.span), cells: cells, width: columns.count)
+    return FoundRows(spans: spans, cells: cells, width: columns.count)
+  }
+
+  @inlinable
+  static func spans(of rows: [A.Row]) -> [TextSpan] {
+    rows.withUnsafeBufferPointer { rows in
+      var spans: [TextSpan] = []
+      spans.reserveCapacity(rows.count)
+      for index in rows.indices { spans.append(rows[index].span) }
+      return spans
+    }
   }
 }

@@ -47,7 +47,7 @@ public struct CSVFormatter: RowFormatter {
   private func appendField(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     text.withUTF8 { field in
-      let isPlain = !field.isEmpty && !field.contains { Self.needsQuotes[Int($0)] }
+      let isPlain = !field.isEmpty && !field.contains(where: Self.needsQuotes)
       guard !isPlain else { return bytes.append(contentsOf: field) }
       bytes.append(UInt8(ascii: "\""))
       for byte in field {
@@ -58,10 +58,9 @@ public struct CSVFormatter: RowFormatter {
     }
   }
 
-  /// By byte: the marks of the format itself, the semicolon that some spreadsheets split at, and controls.
-  private static let needsQuotes = (0..<256).map { (byte: Int) in
-    let byte = UInt8(byte)
-    return byte < 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ";")
+  /// The marks of the format itself, the semicolon that some spreadsheets split at, and controls.
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ";")
   }
 }
 
@@ -90,7 +89,12 @@ public enum CellText {
 public enum FormulaGuard {
   /// Whether text begins like a formula, also behind apostrophes: so that taking one away gives back the text.
   static func needsGuard(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars where scalar != "'" { return starters.contains(scalar) }
+    for scalar in text.unicodeScalars where scalar != "'" {
+      switch scalar {
+      case "=", "+", "-", "@", "\t", "\r", "\n", "\u{0}", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
+      default: return false
+      }
+    }
     return false
   }
 
@@ -98,8 +102,4 @@ public enum FormulaGuard {
   static func unguarded(_ text: String) -> String {
     text.utf8.first == UInt8(ascii: "'") && needsGuard(text) ? String(text.unicodeScalars.dropFirst()) : text
   }
-
-  private static let starters: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "\u{0}", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
-  ]
 }

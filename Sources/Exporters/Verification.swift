@@ -25,6 +25,8 @@ public struct Verification {
   /// For each column of the file, the table's column; nil for one that the table does not have.
   private let places: [Int?]
   private let header: [String]
+  /// The columns of the file that say where a row stands: row, article, sha256, start, end.
+  private let locating: [Int?]
 
   /// Columns of the file that the table does not have; they cannot be checked.
   public var unknownColumns: [String] { zip(header, places).filter { $0.1 == nil }.map(\.0) }
@@ -35,25 +37,27 @@ public struct Verification {
     self.header = header
     self.columns = columns
     places = header.map { name in columns.firstIndex { $0.name == name } }
+    locating = ["row", "article", "sha256", "start", "end"].map { header.firstIndex(of: $0) }
   }
 
   /// What the file says of where a row stands.
   public func locator(of fields: [String]) -> RowLocator {
-    func field(_ name: String) -> String? {
-      guard let index = header.firstIndex(of: name), index < fields.count, !fields[index].isEmpty else { return nil }
+    func field(_ index: Int?) -> String? {
+      guard let index, index < fields.count, !fields[index].isEmpty else { return nil }
       return FormulaGuard.unguarded(fields[index])
     }
     return RowLocator(
-      row: field("row"), article: field("article"), sha256: field("sha256"),
-      start: field("start").flatMap(Self.whole), end: field("end").flatMap(Self.whole))
+      row: field(locating[0]), article: field(locating[1]), sha256: field(locating[2]),
+      start: field(locating[3]).flatMap(Self.whole), end: field(locating[4]).flatMap(Self.whole))
   }
 
   /// Checks one row.
   /// - Parameter answer: what the archive has at the row's place.
   public mutating func check(_ fields: [String], line: Int, against answer: ArchiveAnswer) -> [Finding] {
     rows += 1
-    let name = locator(of: fields).description
-    func finding(_ what: String) -> Finding { Finding(line: line, row: name, what: what) }
+    func finding(_ what: String) -> Finding {
+      Finding(line: line, row: locator(of: fields).description, what: what)
+    }
     switch answer {
     case .unlocated:
       uncheckable += 1
@@ -97,8 +101,15 @@ public struct Verification {
 
   /// A number as spreadsheets write it; a comma may be the decimal sign.
   private static func number(_ field: String) -> Double? {
-    let allowed = field.utf8.allSatisfy { "+-.,eE0123456789".utf8.contains($0) }
-    guard allowed else { return nil }
+    let isNumeral = field.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: ","), UInt8(ascii: "e"), UInt8(ascii: "E"):
+        true
+      default: false
+      }
+    }
+    guard isNumeral else { return nil }
     return Double(field) ?? Double(field.replacing(",", with: "."))
   }
 

@@ -150,39 +150,10 @@ extension Workspace {
   /// Keeps a batch in one transaction. An article's earlier rows of the same table give way.
   public func keep(_ batch: [ArticleRows]) throws {
     try write { db in
-      for item in batch { try keep(item, in: db) }
+      var keeper = ResultKeeper(db, hasFailures: hasFailures)
+      for item in batch { try keeper.keep(item) }
+      hasFailures = keeper.hasFailures
     }
-  }
-
-  private func keep(_ item: ArticleRows, in db: Database) throws {
-    let table = item.configuration.table
-    let keys: StatementArguments = [item.article.id, table.id]
-    if item.replacesRows {
-      let ids = ResultTable.rowIDs(of: item.article.id)
-      try db.cachedStatement(sql: table.deleteSQL).execute(arguments: [ids.lowerBound, ids.upperBound])
-      try db.cachedStatement(sql: "DELETE FROM analyses WHERE article_id = ? AND table_id = ?").execute(arguments: keys)
-    }
-    if hasFailures {
-      try db.cachedStatement(sql: "DELETE FROM analysis_failures WHERE article_id = ? AND table_id = ?").execute(
-        arguments: keys)
-    }
-    var rowCount = 0
-    var reason: String?
-    switch item.content {
-    case .failed(let reason):
-      hasFailures = true
-      try db.cachedStatement(sql: "INSERT OR REPLACE INTO analysis_failures VALUES (?, ?, ?, ?)").execute(
-        arguments: [item.article.id, table.id, item.configuration.id, reason])
-      return
-    case .leftOut(let why): reason = why
-    case .rows(let count, let cells):
-      precondition(count < ResultTable.rowsPerArticle, "an article with too many rows")
-      rowCount = count
-      var inserter = RowInserter(try db.cachedStatement(sql: table.insertSQL))
-      try inserter.insert(cells, count: count, article: item.article.id)
-    }
-    try db.cachedStatement(sql: "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?)").execute(
-      arguments: [item.article.id, table.id, item.configuration.id, item.metadataHash, rowCount, reason])
   }
 }
 

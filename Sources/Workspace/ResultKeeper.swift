@@ -1,0 +1,53 @@
+import AnalyzerKit
+import GRDB
+
+/// Keeps results inside one transaction.
+struct ResultKeeper {
+  /// Whether there may be failures of earlier runs to clear.
+  private(set) var hasFailures: Bool
+  private let db: Database
+  private var rows: [Int64: RowInserter] = [:]
+  private var analyses: Statement?
+
+  init(_ db: Database, hasFailures: Bool) {
+    self.db = db
+    self.hasFailures = hasFailures
+  }
+
+  mutating func keep(_ item: ArticleRows) throws {
+    let table = item.configuration.table
+    let article = item.article.id
+    if item.replacesRows { try remove(article, from: table) }
+    if hasFailures {
+      try db.cachedStatement(sql: "DELETE FROM analysis_failures WHERE article_id = ? AND table_id = ?").execute(
+        arguments: [article, table.id])
+    }
+    switch item.content {
+    case .failed(let reason):
+      hasFailures = true
+      try db.cachedStatement(sql: "INSERT INTO analysis_failures VALUES (?, ?, ?, ?)").execute(
+        arguments: [article, table.id, item.configuration.id, reason])
+    case .leftOut(let reason): try note(item, rowCount: 0, leftOut: reason)
+    case .rows(let count, let cells):
+      precondition(count < ResultTable.rowsPerArticle, "an article with too many rows")
+      if rows[table.id] == nil { rows[table.id] = RowInserter(try db.cachedStatement(sql: table.insertSQL)) }
+      try rows[table.id]?.insert(cells, count: count, article: article)
+      try note(item, rowCount: count, leftOut: nil)
+    }
+  }
+
+  private func remove(_ article: Int64, from table: ResultTable) throws {
+    let ids = ResultTable.rowIDs(of: article)
+    try db.cachedStatement(sql: table.deleteSQL).execute(arguments: [ids.lowerBound, ids.upperBound])
+    try db.cachedStatement(sql: "DELETE FROM analyses WHERE article_id = ? AND table_id = ?").execute(
+      arguments: [article, table.id])
+  }
+
+  private mutating func note(_ item: ArticleRows, rowCount: Int, leftOut: String?) throws {
+    let statement = try analyses ?? db.cachedStatement(sql: "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?)")
+    analyses = statement
+    try statement.execute(arguments: [
+      item.article.id, item.configuration.table.id, item.configuration.id, item.metadataHash, rowCount, leftOut,
+    ])
+  }
+}
