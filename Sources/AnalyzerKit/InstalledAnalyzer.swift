@@ -74,10 +74,12 @@ extension Manifest {
     }
     provides?.add(rows, &article.layers)
     var cells = [Cell](repeating: .null, count: rows.count * columns.count)
-    for (place, column) in columns.enumerated() {
-      let cell = column.cell
+    let width = columns.count
+    cells.withUnsafeMutableBufferPointer { cells in
       rows.withUnsafeBufferPointer { rows in
-        for index in rows.indices { cells[index * columns.count + place] = cell(rows[index]) }
+        for (place, column) in columns.enumerated() {
+          for index in rows.indices { cells[index * width + place] = column.cell(rows[index]) }
+        }
       }
     }
     return FoundRows(spans: spans, cells: cells, width: columns.count)

@@ -21,14 +21,14 @@ struct ArticleWriter {
   mutating func add(_ article: NewArticle) throws -> AddOutcome {
     let find = try db.cachedStatement(
       sql: """
-        SELECT articles.name AS article, sightings.* FROM articles JOIN sightings ON sightings.id = articles.sighting_id
-        WHERE articles.sha256 = ?
+        SELECT articles.id, articles.name, \(Sighting.columns)
+        FROM articles JOIN sightings ON sightings.id = articles.sighting_id WHERE articles.sha256 = ?
         """)
     guard let known = try Row.fetchOne(find, arguments: [Data(article.digest.bytes)]) else {
       try insert(article)
       return .added
     }
-    return try addSighting(article.sighting, to: known["article_id"], named: known["article"], first: Sighting(known))
+    return try addSighting(article.sighting, to: known.stored(0), named: known.stored(1), first: Sighting(known, from: 2))
   }
 
   private mutating func insert(_ article: NewArticle) throws {
@@ -191,17 +191,27 @@ extension Row {
   func stored<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
     try decode(Value.self, forColumn: column)
   }
-}
 
-extension Sighting {
-  init(_ row: Row) throws {
-    self.init(
-      name: try row.stored("name"), published: try row.stored("published"), source: try row.stored("source"),
-      url: try row.stored("url"), title: try row.stored("title"), byline: try row.stored("byline"),
-      language: try row.stored("language"))
+  func stored<Value: DatabaseValueConvertible>(_ index: Int) throws -> Value {
+    try decode(Value.self, atIndex: index)
   }
 }
 
+extension Sighting {
+  /// Seven columns.
+  static let columns = """
+    sightings.name, sightings.published, sightings.source, sightings.url, sightings.title, sightings.byline,
+    sightings.language
+    """
+
+  /// - Parameter first: the index of the first of its columns.
+  init(_ row: Row, from first: Int) throws {
+    self.init(
+      name: try row.stored(first), published: try row.stored(first + 1), source: try row.stored(first + 2),
+      url: try row.stored(first + 3), title: try row.stored(first + 4), byline: try row.stored(first + 5),
+      language: try row.stored(first + 6))
+  }
+}
 extension CalendarDate {
   /// - Source: days_from_civil, Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”, 2013 (public domain).
   var daysSince1970: Int {

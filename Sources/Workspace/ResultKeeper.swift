@@ -7,7 +7,7 @@ struct ResultKeeper {
   private(set) var hasFailures: Bool
   private let db: Database
   private var rows: [Int64: RowInserter] = [:]
-  private var analyses: Statement?
+  private var analyses: RowInserter?
 
   init(_ db: Database, hasFailures: Bool) {
     self.db = db
@@ -44,10 +44,14 @@ struct ResultKeeper {
   }
 
   private mutating func note(_ item: ArticleRows, rowCount: Int, leftOut: String?) throws {
-    let statement = try analyses ?? db.cachedStatement(sql: "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?)")
-    analyses = statement
-    try statement.execute(arguments: [
-      item.article.id, item.configuration.table.id, item.configuration.id, item.metadataHash, rowCount, leftOut,
-    ])
+    if analyses == nil {
+      analyses = RowInserter(try db.cachedStatement(sql: "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?)"))
+    }
+    let configuration = item.configuration
+    let cells: [Cell] = [
+      .integer(Int(configuration.id)), .integer(Int(item.metadataHash)), .integer(rowCount),
+      leftOut.map(Cell.text) ?? .null,
+    ]
+    try analyses?.insert(item.article.id, configuration.table.id, cells[...])
   }
 }

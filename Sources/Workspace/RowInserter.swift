@@ -21,16 +21,26 @@ struct RowInserter {
     guard count > 0 else { return }
     let width = cells.count / count
     let ids = ResultTable.rowIDs(of: article)
-    defer { sqlite3_clear_bindings(statement) }
     for row in 0..<count {
-      sqlite3_bind_int64(statement, 1, ids.lowerBound + Int64(row))
-      sqlite3_bind_int64(statement, 2, article)
-      texts.removeAll(keepingCapacity: true)
-      places.removeAll(keepingCapacity: true)
-      for column in 0..<width { bind(cells[row * width + column], Int32(column + 3)) }
-      let status = step()
-      guard status == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
+      try insert(ids.lowerBound + Int64(row), article, cells[row * width..<(row + 1) * width])
     }
+  }
+
+  /// Inserts one row that begins with two whole numbers.
+  mutating func insert(_ first: Int64, _ second: Int64, _ cells: ArraySlice<Cell>) throws {
+    sqlite3_bind_int64(statement, 1, first)
+    sqlite3_bind_int64(statement, 2, second)
+    texts.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    var parameter: Int32 = 3
+    for cell in cells {
+      bind(cell, parameter)
+      parameter += 1
+    }
+    let status = step()
+    // Nothing may point to texts that are gone.
+    for (parameter, _) in places { sqlite3_bind_null(statement, parameter) }
+    guard status == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
   }
 
   private mutating func bind(_ cell: Cell, _ parameter: Int32) {

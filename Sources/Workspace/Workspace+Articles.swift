@@ -20,19 +20,19 @@ public struct ListedArticle: Sendable {
   }
 
   init(_ row: Row) throws {
-    id = try row.stored("article_id")
-    name = try row.stored("article")
-    guard let digest = SHA256Digest(bytes: [UInt8](try row.stored("digest") as Data)) else {
+    id = try row.stored(0)
+    name = try row.stored(1)
+    guard let digest = SHA256Digest(bytes: [UInt8](try row.stored(2) as Data)) else {
       throw WorkspaceError.damagedText(article: name, why: "its SHA-256 is no SHA-256")
     }
     self.digest = digest
-    sighting = try Sighting(row)
-    language = try sighting.language ?? row.stored("recognized_language")
+    sighting = try Sighting(row, from: 4)
+    language = try sighting.language ?? row.stored(3)
   }
 
+  /// Eleven columns.
   static let columns = """
-    articles.id AS article_id, articles.name AS article, articles.sha256 AS digest, articles.recognized_language,
-    sightings.*
+    articles.id, articles.name, articles.sha256, articles.recognized_language, \(Sighting.columns)
     """
   static let source = "articles JOIN sightings ON sightings.id = articles.sighting_id"
 }
@@ -83,10 +83,9 @@ extension Workspace {
   /// The article of this name.
   public func article(_ name: String) throws -> ListedArticle? {
     try read { db in
-      try Row.fetchOne(
-        db, sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) WHERE articles.name = ?",
-        arguments: [name]
-      ).map(ListedArticle.init)
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) WHERE articles.name = ?")
+      return try Row.fetchOne(statement, arguments: [name]).map(ListedArticle.init)
     }
   }
 
@@ -102,13 +101,12 @@ extension Workspace {
         })
     }
     return try read { db in
-      try Row.fetchAll(
-        db,
+      let statement = try db.cachedStatement(
         sql: """
           SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)
           WHERE articles.sha256 BETWEEN ? AND ? ORDER BY articles.sha256 LIMIT 2
-          """, arguments: [bound("0"), bound("f")]
-      ).map(ListedArticle.init)
+          """)
+      return try Row.fetchAll(statement, arguments: [bound("0"), bound("f")]).map(ListedArticle.init)
     }
   }
 

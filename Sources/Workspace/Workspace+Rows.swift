@@ -95,10 +95,9 @@ private struct AnalyzedArticle {
     """
 
   static func find(_ id: Int64, _ table: ResultTable, in db: Database) throws -> AnalyzedArticle? {
-    try Row.fetchOne(
-      db, sql: "SELECT \(columns) FROM \(source) WHERE articles.id = ? AND analyses.table_id = ?",
-      arguments: [id, table.id]
-    ).map { try AnalyzedArticle($0, table) }
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM \(source) WHERE articles.id = ? AND analyses.table_id = ?")
+    return try Row.fetchOne(statement, arguments: [id, table.id]).map { try AnalyzedArticle($0, table) }
   }
 
   init(_ row: Row, _ table: ResultTable) throws {
