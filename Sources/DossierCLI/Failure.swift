@@ -65,7 +65,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case .severalArticles(let prefix): "Several texts have a SHA-256 that begins with '\(prefix)'; give more of it."
     case .whichTable(let file, let known):
       "'\(file)' does not say which table it is from. Add --table with one of: \(known.joined(separator: ", "))."
-    case .cannotRead(let path, let why): "'\(path)' cannot be read: \(why.hasSuffix(".") ? String(why.dropLast()) : why)."
+    case .cannotRead(let path, let why):
+      "'\(path)' cannot be read: \(why.hasSuffix(".") ? String(why.dropLast()) : why)."
     case .noPlaces(let table, let instead):
       "The rows of '\(table)' stand for no place in a text. Those of \(instead.joined(separator: ", ")) do."
     }

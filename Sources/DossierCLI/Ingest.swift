@@ -44,7 +44,9 @@ struct Ingest {
 
   private func report(_ intake: Intake, _ paths: [String], seconds: Double) {
     let account = intake.account
-    quiet.note("Read \(account.found.of("item")) from \(paths.map { $0 == "-" ? "standard input" : $0 }.joined(separator: ", ")) in \(seconds.oneDigit) s.")
+    quiet.note(
+      "Read \(account.found.of("item")) from \(paths.map { $0 == "-" ? "standard input" : $0 }.joined(separator: ", ")) in \(seconds.oneDigit) s."
+    )
     let lines = [
       (account.added, account.added == 1 ? "article added" : "articles added"),
       (account.copies, account.copies == 1 ? "copy of a text that is here" : "copies of texts that are here"),

@@ -5,7 +5,8 @@ import Logging
 enum Log {
   static let logger: Logger = {
     var logger = Logger(label: "dossier") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = ProcessInfo.processInfo.environment["DOSSIER_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .error
+    logger.logLevel =
+      ProcessInfo.processInfo.environment["DOSSIER_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .error
     return logger
   }()
 }

@@ -61,7 +61,9 @@ struct VerifyCommand: ParsableCommand {
       return fields[index]
     }
     let stem = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-    guard try workspace.exportSources().contains(where: { $0.name == stem }) else { throw UsageError.whichTable(file: file, known: known) }
+    guard try workspace.exportSources().contains(where: { $0.name == stem }) else {
+      throw UsageError.whichTable(file: file, known: known)
+    }
     return stem
   }
 

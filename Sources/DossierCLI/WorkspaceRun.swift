@@ -103,7 +103,9 @@ final class WorkspaceRun {
       let states = try workspace.analyses(from: article.id, through: article.id)[article.id]
       try workspace.keep(
         hit.sorted().map { index in
-          ArticleRows(article, metadataHash: hash, replacing: states, configurations[index], content(of: failure(index, blame), index))
+          ArticleRows(
+            article, metadataHash: hash, replacing: states, configurations[index],
+            content(of: failure(index, blame), index))
         })
     }
   }
@@ -195,7 +197,9 @@ final class WorkspaceRun {
         let hash = article.metadataHash(asOf: run.settings.asOf)
         for (index, outcome) in results.outcomes {
           rows.append(
-            ArticleRows(article, metadataHash: hash, replacing: states, run.configurations[index], run.content(of: outcome, index)))
+            ArticleRows(
+              article, metadataHash: hash, replacing: states, run.configurations[index], run.content(of: outcome, index)
+            ))
         }
       }
       try run.workspace.keep(rows)

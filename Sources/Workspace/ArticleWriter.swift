@@ -28,7 +28,8 @@ struct ArticleWriter {
       try insert(article)
       return .added
     }
-    return try addSighting(article.sighting, to: known.stored(0), named: known.stored(1), first: Sighting(known, from: 2))
+    return try addSighting(
+      article.sighting, to: known.stored(0), named: known.stored(1), first: Sighting(known, from: 2))
   }
 
   private mutating func insert(_ article: NewArticle) throws {

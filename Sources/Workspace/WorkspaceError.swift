@@ -37,6 +37,10 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
 
   /// The same, without the advice to look for more of it.
   public var damage: String {
-    if case .damagedText(let article, let why) = self { "The text of '\(article)' is damaged: \(why)." } else { description }
+    if case .damagedText(let article, let why) = self {
+      "The text of '\(article)' is damaged: \(why)."
+    } else {
+      description
+    }
   }
 }

@@ -127,7 +127,9 @@ import Testing
     try keep(.rows(count: 1, cells: row(0, 1, "old")), of: "a.txt", by: describe(), in: sample)
     // The second row does not say where it begins.
     #expect(throws: WorkspaceError.self) {
-      try keep(.rows(count: 2, cells: row(0, 2, "new") + [.null, .integer(2), .text("new")]), of: "a.txt", by: describe(), in: sample)
+      try keep(
+        .rows(count: 2, cells: row(0, 2, "new") + [.null, .integer(2), .text("new")]), of: "a.txt", by: describe(),
+        in: sample)
     }
     #expect(try sample.rows(of: "words").map { $0[8] } == [.text("old")])
   }
