@@ -38,8 +38,9 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
 }
 
 /// The tests of one target, under `Tests/`.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], golden: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: golden, swiftSettings: strict)
 }
 
 let package = Package(
@@ -108,7 +109,8 @@ let package = Package(
     tests("Exporters", ["AnalyzerKit", "Digests", "TestSupport"]),
     tests(
       "DossierCLI",
-      ["AnalyzerCatalog", "AnalyzerKit", "AnalyzerTesting", "TestSupport", "dossier", "FaultyDossier"]),
+      ["AnalyzerCatalog", "AnalyzerKit", "AnalyzerTesting", "TestSupport", "dossier", "FaultyDossier"],
+      golden: ["Golden"]),
     .testTarget(name: "DossierEvalTests", dependencies: ["dossier-eval"], swiftSettings: strict),
   ] + analyzers.flatMap { targets(of: $0.name, data: $0.data) },
   cLanguageStandard: .c2x

@@ -54,6 +54,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
   case whichTable(file: String, known: [String])
   case cannotRead(String, why: String)
   case noPlaces(String, instead: [String])
+  case refusedOptions(String)
 
   var description: String {
     switch self {
@@ -66,7 +67,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case .whichTable(let file, let known):
       "'\(file)' does not say which table it is from. Add --table with one of: \(known.joined(separator: ", "))."
     case .cannotRead(let path, let why):
-      "'\(path)' cannot be read: \(why.hasSuffix(".") ? String(why.dropLast()) : why)."
+      "'\(path)' cannot be read: \(why)."
+    case .refusedOptions(let why): why
     case .noPlaces(let table, let instead):
       "The rows of '\(table)' stand for no place in a text. Those of \(instead.joined(separator: ", ")) do."
     }

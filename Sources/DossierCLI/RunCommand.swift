@@ -52,7 +52,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = RunSettings(asOf: try day(), anyLanguage: anyLanguage)
-    let plan = try RunPlan(analyzers, from: Dossier.analyzers, options: try OptionArguments.read(options))
+    let plan = try plan(try OptionArguments.read(options))
     guard let journal else { return try supervise(plan) }
     let watch = try RunJournal(continuing: journal)
     watch.endWithParent()
@@ -67,6 +67,15 @@ struct RunCommand: AsyncParsableCommand {
     if isEmpty { quiet.note("'\(workspace.path)' has no articles yet: 'dossier add \(workspace.path) FILES'.") }
     for name in plan.added { quiet.note("'\(name)' runs too: what was asked for builds on it.") }
     try RunSupervisor(workspace: workspace.path, plan: plan, deadline: deadline).run()
+  }
+
+  /// - Throws: also what an analyzer says of its options, as the user's mistake.
+  private func plan(_ options: [String: [String: OptionInput]]) throws -> RunPlan {
+    do {
+      return try RunPlan(analyzers, from: Dossier.analyzers, options: options)
+    } catch let error where !(error is RunPlanError) && !(error is OptionError) {
+      throw UsageError.refusedOptions("\(error)")
+    }
   }
 
   private func day() throws -> CalendarDate? {
@@ -98,10 +107,6 @@ enum OptionArguments {
   private static func input(_ value: String, for analyzer: String, _ option: String) throws -> OptionInput {
     let description = Dossier.analyzers.first { $0.name == analyzer }?.description
     guard description?.options.first(where: { $0.name == option })?.type == .file else { return .text(value) }
-    do {
-      return .file([UInt8](try Data(contentsOf: URL(fileURLWithPath: value))))
-    } catch {
-      throw UsageError.cannotRead(value, why: (error as NSError).localizedDescription)
-    }
+    return .file(try UserFile.bytes(of: value))
   }
 }

@@ -46,11 +46,7 @@ struct VerifyCommand: ParsableCommand {
 
   private func content() throws -> [UInt8] {
     if file == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-    } catch {
-      throw UsageError.cannotRead(file, why: (error as NSError).localizedDescription)
-    }
+    return try UserFile.bytes(of: file)
   }
 
   /// From `--table`, else from the file's column `analyzer`, else from its name.
