@@ -2,8 +2,15 @@ import Foundation
 
 /// Results go to standard output, messages to standard error.
 enum Console {
-  /// A result.
-  static func print(_ text: String) { write(text + "\n", to: .standardOutput) }
+  /// A result. Where it cannot be written, nothing that follows could be either: the program ends.
+  static func print(_ text: String) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    } catch {
+      note("dossier: standard output cannot be written: \(String(cString: strerror(errno))).")
+      exit(ExitStatus.failed.rawValue)
+    }
+  }
 
   /// A message.
   static func note(_ text: String) { write(text + "\n", to: .standardError) }

@@ -42,6 +42,9 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     guard !tables.isEmpty else { throw ValidationError("Name the tables to export.") }
+    guard URL(fileURLWithPath: output).lastPathComponent != Self.sidecar || isFolder else {
+      throw ValidationError("\(Self.sidecar) is written beside an export; choose another name for the table.")
+    }
     if tables.count > 1, !isFolder { throw ValidationError("Several tables go to a folder: -o FOLDER/.") }
   }
 
@@ -53,6 +56,12 @@ struct ExportCommand: ParsableCommand {
       }
       _ = try sources.map { try selection.table($0) }
       let folder = try folder()
+      Interruption.watch()
+      if let folder, let earlier = earlierPackage(in: folder), !DataPackage.isOurs(earlier) {
+        throw ExportError.cannotWrite(
+          path: folder.appending(path: Self.sidecar).relativePath,
+          why: "one is there that no export made, or it is damaged; choose another folder")
+      }
       var package = DataPackage(continuing: folder.flatMap(earlierPackage)) { path in
         folder.map { FileManager.default.fileExists(atPath: $0.appending(path: path).path) } ?? false
       }
@@ -72,9 +81,9 @@ struct ExportCommand: ParsableCommand {
     return output.hasSuffix("/") || (exists && isFolder.boolValue)
   }
 
-  /// Where files are written; nil for standard output. A folder that was asked for is made.
+  /// Where files are written; nil for standard output, devices and pipes. A folder that was asked for is made.
   private func folder() throws -> URL? {
-    guard output != "-" else { return nil }
+    guard output != "-", isFolder || !OutputFile.isSpecial(output) else { return nil }
     let url = URL(fileURLWithPath: output)
     guard isFolder else { return url.deletingLastPathComponent() }
     do {
@@ -129,11 +138,15 @@ struct ExportCommand: ParsableCommand {
     var formatter = formatter
     let (table, indices) = try selection.table(source)
     let isWhole = indices == Array(source.columns.indices)
-    var file = try OutputFile(folder?.appending(path: fileName).path)
+    var file = try OutputFile(folder?.appending(path: fileName).path ?? (output == "-" ? nil : output))
     try file.write { $0 += formatter.begin(table.columns) }
     var rows = 0
     try workspace.forEachRow(of: source, inArticles: selection.articles) { cells in
       rows += 1
+      guard !Interruption.isAsked else {
+        Console.note("Stopped. '\(fileName)' was not written.")
+        throw ExitStatus.interrupted
+      }
       try file.write { formatter.append(isWhole ? cells : indices.map { cells[$0] }, to: &$0) }
       return true
     }

@@ -70,7 +70,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
       "'\(path)' cannot be read: \(why)."
     case .refusedOptions(let why): why
     case .noPlaces(let table, let instead):
-      "The rows of '\(table)' stand for no place in a text. Those of \(instead.joined(separator: ", ")) do."
+      "The rows of '\(table)' stand for no place in a text."
+        + (instead.isEmpty ? "" : " Those of \(instead.joined(separator: ", ")) do.")
     }
   }
 

@@ -28,13 +28,14 @@ struct Ingest {
       }
       try intake.flush()
       try workspace.finishImport(intake.importID)
-      try workspace.close()
+      try Closing.close(workspace)
     } catch {
       progress.clear()
       if error is CancellationError { try? intake.flush() }
-      try? workspace.close()
+      _ = try? workspace.close()
       Console.note(
-        "Stopped. Done and kept: \(intake.account.found.of("item")). The same command goes on from there.")
+        "Stopped. Done and kept: \(intake.account.found.of("item")). "
+          + "'dossier add \(workspace.path)' with the same files goes on from there.")
       throw error is CancellationError ? ExitStatus.interrupted : error
     }
     progress.clear()

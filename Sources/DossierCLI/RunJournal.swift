@@ -14,6 +14,16 @@ final class RunJournal: RunWatch, @unchecked Sendable {
     let analyzer: Int?
   }
 
+  struct NoPlace: Error, CustomStringConvertible {
+    let path: String
+    let why: String
+
+    var description: String {
+      "A run needs a small file for the time it takes, and '\(path)' cannot be made: \(why). "
+        + "Set TMPDIR to a folder that can be written."
+    }
+  }
+
   /// The exit code of a process that ended itself because an analyzer took too long.
   static let overdueStatus: Int32 = 75
 
@@ -29,7 +39,7 @@ final class RunJournal: RunWatch, @unchecked Sendable {
     let path = NSTemporaryDirectory() + "dossier-run-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0, ftruncate(descriptor, off_t(Self.length)) == 0 else {
-      throw UsageError.cannotRead(path, why: String(cString: strerror(errno)))
+      throw NoPlace(path: path, why: String(cString: strerror(errno)))
     }
     try self.init(mapping: descriptor, path)
   }

@@ -46,7 +46,7 @@ struct RunSupervisor {
 
   private func article(_ id: Int64) -> String {
     guard let archive = try? Workspace(at: workspace, for: .reading) else { return "an article" }
-    defer { try? archive.close() }
+    defer { _ = try? archive.close() }
     return (try? archive.articles(after: id - 1, limit: 1).first?.name.terminalSafe) ?? "an article"
   }
 

@@ -15,7 +15,7 @@ struct WorkspaceArgument: ParsableArguments {
     do {
       result = try body(workspace)
     } catch {
-      try? workspace.close()
+      _ = try? workspace.close()
       throw error
     }
     try workspace.close()

@@ -49,6 +49,12 @@ struct VerifyCommand: ParsableCommand {
     return try UserFile.bytes(of: file)
   }
 
+  private func exportedRows() -> Int? {
+    let url = URL(fileURLWithPath: file)
+    let package = try? Data(contentsOf: url.deletingLastPathComponent().appending(path: "datapackage.json"))
+    return file == "-" ? nil : package.flatMap { DataPackage.rows(of: url.lastPathComponent, in: $0) }
+  }
+
   /// From `--table`, else from the file's column `analyzer`, else from its name.
   private func tableName(_ header: [String], _ fields: [String]?, _ workspace: Workspace) throws -> String {
     if let table { return table }
@@ -64,6 +70,15 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func report(_ check: Verification, _ table: String) throws {
+    guard check.rows > 0 else {
+      Console.note("There is nothing to check: the file has no rows.")
+      throw ExitStatus.disagrees
+    }
+    if let exported = exportedRows(), exported != check.rows {
+      Console.note(
+        "The file has \(check.rows.of("row")); it was exported with \(exported.grouped), as the datapackage.json beside it says."
+      )
+    }
     let agreeing = check.rows - check.disagreeing - check.uncheckable
     if !check.unknownColumns.isEmpty {
       Console.note(
@@ -84,7 +99,8 @@ struct VerifyCommand: ParsableCommand {
 private struct ArchiveRows {
   private let workspace: Workspace
   private let table: ResultTable
-  private var last: (key: String, rows: [[Cell]]?)?
+  /// The rows of the last article by where they start; nil for an article that is not there.
+  private var last: (key: String, rows: [Int: [[Cell]]]?)?
 
   init(_ workspace: Workspace, _ table: ResultTable) {
     self.workspace = workspace
@@ -99,9 +115,7 @@ private struct ArchiveRows {
       return .nothing("the archive has no article '\(key)'")
     }
     let end = reference?.end ?? locator.end
-    let there = rows.filter { cells in
-      cells[5] == .integer(start) && end.map { cells[6] == .integer($0) } ?? true
-    }
+    let there = (rows[start] ?? []).filter { cells in end.map { cells[6] == .integer($0) } ?? true }
     let named = reference.map { reference in there.dropFirst(reference.nth).prefix(1) }.map(Array.init) ?? there
     guard !named.isEmpty else {
       return .nothing("the archive has no row of '\(table.name)' at \(start)\(end.map { "-\($0)" } ?? "")")
@@ -109,10 +123,14 @@ private struct ArchiveRows {
     return .rows(named)
   }
 
-  private mutating func rows(of key: String, isName: Bool) throws -> [[Cell]]? {
+  private mutating func rows(of key: String, isName: Bool) throws -> [Int: [[Cell]]]? {
     if let last, last.key == key { return last.rows }
     let article = isName ? try workspace.article(key) : try workspace.articles(digestPrefix: key).first
-    let rows = try article.map { try workspace.rows(of: table, in: $0) }
+    let rows = try article.map { article in
+      Dictionary(grouping: try workspace.rows(of: table, in: article)) { cells in
+        if case .integer(let start) = cells[5] { start } else { -1 }
+      }
+    }
     last = (key, rows)
     return rows
   }

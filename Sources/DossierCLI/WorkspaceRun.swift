@@ -16,7 +16,7 @@ struct RunSettings {
     var words = ["any language: \(anyLanguage ? "yes" : "no")", "as of: \(asOf?.description ?? "none")"]
     for (name, input) in analyzer.inputs.sorted(by: { $0.key < $1.key }) {
       switch input {
-      case .text(let text): words.append("\(name): \(text)")
+      case .text(let text): words.append("\(name): \(String(reflecting: text))")
       case .file(let bytes): words.append("\(name): file sha256 \(SHA256Digest(of: bytes).hex)")
       }
     }
@@ -118,7 +118,7 @@ final class WorkspaceRun {
 
   private func finish(_ number: Int64, _ state: RunState) throws {
     try workspace.finishRun(number, state, Array(zip(configurations, tallies)))
-    try workspace.close()
+    try Closing.close(workspace)
   }
 
   private func report(_ number: Int64, _ quiet: QuietFlag, seconds: Double) {

@@ -91,6 +91,19 @@ public struct DataPackage {
 
   private static let name = "dossier-export"
 
+  /// Whether a `datapackage.json` was made by an export, and may be added to.
+  public static func isOurs(_ content: Data) -> Bool {
+    (try? JSONSerialization.jsonObject(with: content) as? [String: Any])?["name"] as? String == name
+  }
+
+  /// How many rows an exported file had when it was written; nil where the `datapackage.json` beside it does not say.
+  public static func rows(of path: String, in content: Data) -> Int? {
+    let object = try? JSONSerialization.jsonObject(with: content) as? [String: Any]
+    let resources = object?["resources"] as? [[String: Any]] ?? []
+    let resource = resources.first { $0["path"] as? String == path }
+    return (resource?["dossier"] as? [String: Any])?["rows"] as? Int
+  }
+
   public mutating func add(_ resource: Resource) { resources[resource.path] = Self.json(resource) }
 
   /// The file's content: keys and resources in the order of their names.

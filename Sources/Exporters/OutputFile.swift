@@ -2,8 +2,12 @@ public import Digests
 import Foundation
 
 /// A file that appears whole or not at all: it is written beside its place and then renamed.
+///
+/// What is no file, such as a device or a pipe, is written as it comes.
 public struct OutputFile: ~Copyable {
-  private let path: String?
+  private let name: String
+  /// Where the draft is to go in the end; nil where there is none.
+  private let target: String?
   private let draft: String
   private let handle: FileHandle
   private var hasher = SHA256Hasher()
@@ -13,36 +17,49 @@ public struct OutputFile: ~Copyable {
 
   private static let bufferSize = 256 << 10
 
-  /// - Parameter path: where it is to appear; nil for standard output, where it appears as it comes.
-  /// - Throws: `ExportError.cannotWrite`.
-  public init(_ path: String?) throws(ExportError) {
-    self.path = path
-    guard let path else {
-      draft = ""
-      handle = .standardOutput
-      return
-    }
-    draft = "\(path).partial-\(getpid())"
-    handle = try Self.open(draft, for: path)
+  /// Whether a path names something that is there and is no file: a device, a pipe, a folder.
+  public static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 
-  private static func open(_ draft: String, for path: String) throws(ExportError) -> FileHandle {
+  /// - Parameter path: where it is to appear, where a link leads if it is one; nil for standard output.
+  /// - Throws: `ExportError.cannotWrite`.
+  public init(_ path: String?) throws(ExportError) {
+    name = path ?? "standard output"
+    target = Self.target(of: path)
+    draft = target.map { "\($0).partial-\(getpid())" } ?? ""
+    handle = try Self.handle(path, target: target, draft: draft)
+  }
+
+  private static func target(of path: String?) -> String? {
+    guard let path, !isSpecial(path) else { return nil }
+    return URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+
+  private static func handle(
+    _ path: String?, target: String?, draft: String
+  ) throws(ExportError) -> FileHandle {
+    guard let path else { return .standardOutput }
+    guard let target else { return try open(path, O_WRONLY, for: path) }
     // A slip of the hand would cost the archive, which exports can always be made from.
-    guard !isDatabase(path) else {
+    guard !isDatabase(target) else {
       throw .cannotWrite(path: path, why: "a database is there, which an export does not replace")
     }
     unlink(draft)
-    let descriptor = Foundation.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    return try open(draft, O_WRONLY | O_CREAT | O_EXCL, for: path)
+  }
+
+  private static func open(_ file: String, _ flags: Int32, for path: String) throws(ExportError) -> FileHandle {
+    let descriptor = Foundation.open(file, flags | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, why: String(cString: strerror(errno))) }
     return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
-  deinit { if path != nil, !isFinished { unlink(draft) } }
+  deinit { if target != nil, !isFinished { unlink(draft) } }
 
   private static func isDatabase(_ path: String) -> Bool {
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let type = try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
-    guard type == .typeRegular, let file = FileHandle(forReadingAtPath: target) else { return false }
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? file.close() }
     return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
   }
@@ -58,9 +75,9 @@ public struct OutputFile: ~Copyable {
   public mutating func finish() throws(ExportError) -> (bytes: Int, digest: SHA256Digest) {
     try flush()
     let digest = hasher.current()
-    if let path {
-      guard fsync(handle.fileDescriptor) == 0, rename(draft, path) == 0 else {
-        throw .cannotWrite(path: path, why: String(cString: strerror(errno)))
+    if let target {
+      guard fsync(handle.fileDescriptor) == 0, rename(draft, target) == 0 else {
+        throw .cannotWrite(path: name, why: String(cString: strerror(errno)))
       }
     }
     isFinished = true
@@ -72,7 +89,7 @@ public struct OutputFile: ~Copyable {
     do {
       try handle.write(contentsOf: buffer)
     } catch {
-      throw .cannotWrite(path: path ?? "standard output", why: String(cString: strerror(errno)))
+      throw .cannotWrite(path: name, why: String(cString: strerror(errno)))
     }
     hasher.update(with: buffer)
     length += buffer.count

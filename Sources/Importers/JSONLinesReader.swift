@@ -28,8 +28,8 @@ struct JSONLinesReader: FormatReader {
     if let byte = TextCheck.firstInvalidByte(of: line) {
       return .failed(item: item, reason: "not valid UTF-8 at byte \(byte) of the line")
     }
-    guard let value = try? JSONSerialization.jsonObject(with: Data(line)) else {
-      return .failed(item: item, reason: "not valid JSON")
+    guard let value = try? JSONSerialization.jsonObject(with: Data(line), options: .fragmentsAllowed) else {
+      return .failed(item: item, reason: Self.trouble(of: line))
     }
     guard let object = value as? [String: Any] else { return .failed(item: item, reason: "not a JSON object") }
     let texts = fields.text.compactMap { object[$0] as? String }
@@ -55,6 +55,18 @@ struct JSONLinesReader: FormatReader {
     article.byline = first(fields.byline, in: object)
     read(published: first(fields.published, in: object), language: first(fields.language, in: object), into: &article)
     return article
+  }
+
+  /// Why a line is not read as JSON.
+  private static func trouble(of line: [UInt8]) -> String {
+    let text = String(decoding: line, as: UTF8.self).lowercased()
+    if text.contains("\\ud8") || text.contains("\\ud9") || text.contains("\\uda") || text.contains("\\udb")
+      || text.contains("\\udc") || text.contains("\\udd") || text.contains("\\ude") || text.contains("\\udf")
+    {
+      return "not valid JSON: perhaps half of a surrogate pair (\\uD800 to \\uDFFF) without the other"
+    }
+    let depth = line.count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
+    return depth > 500 ? "not valid JSON, or nested too deep to be read" : "not valid JSON"
   }
 
   private func read(published: String?, language: String?, into article: inout ImportedArticle) {
@@ -91,7 +103,7 @@ private func isBoolean(_ number: NSNumber) -> Bool { number.objCType.pointee == 
 
 /// Dates as files state them.
 enum PublicationDate {
-  /// The text where it begins with a day that exists in ISO 8601, cut of white space; nil otherwise.
+  /// The text where it is a day that exists in ISO 8601, or a day and time, cut of white space; nil otherwise.
   static func normalized(_ text: String) -> String? {
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     let bytes = Array(trimmed.utf8)
@@ -101,8 +113,11 @@ enum PublicationDate {
     guard let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]) else {
       return nil
     }
-    return year > 0 && (1...12).contains(month) && (1...days(in: month, of: year)).contains(day) ? trimmed : nil
+    return year > 0 && (1...12).contains(month) && (1...days(in: month, of: year)).contains(day)
+      && bytes.dropFirst(10).allSatisfy(isPartOfTime) ? trimmed : nil
   }
+
+  private static func isPartOfTime(_ byte: UInt8) -> Bool { "T Zz0123456789:.,+-".utf8.contains(byte) }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     digits.allSatisfy { (0x30...0x39).contains($0) } ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil

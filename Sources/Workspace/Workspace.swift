@@ -92,16 +92,20 @@ public final class Workspace {
 
   /// Folds what was written into the one file, so that a copy of it is whole. The workspace is used up.
   ///
-  /// While others read, the fold waits for the last of them.
-  public func close() throws {
+  /// While others read, the fold waits some seconds for the last of them.
+  /// - Returns: whether the one file is whole; else what is beside it belongs to it, and the next writer folds that in.
+  @discardableResult
+  public func close() throws -> Bool {
     defer { lock = nil }
+    var mode: String? = "delete"
     if lock != nil {
-      try database.writeWithoutTransaction { db in
+      mode = try database.writeWithoutTransaction { db in
         _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-        _ = try? Row.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+        return try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
       }
     }
     try database.close()
+    return mode == "delete"
   }
 
   private static func configuration(for purpose: Purpose) -> Configuration {

@@ -82,6 +82,12 @@ import Testing
     #expect(text.contains("\"name\" : \"figure-claims.csv\""))
     #expect(text.contains("\"name\" : \"figure-claims.jsonl\""))
   }
+
+  @Test(arguments: [#"{"name": "my-own", "resources": []}"#, "[]", "{", "", #"{"resources": []}"#])
+  func knowsAPackageThatNoExportMade(content: String) {
+    #expect(!DataPackage.isOurs(Data(content.utf8)))
+    #expect(DataPackage.rows(of: "a.csv", in: Data(content.utf8)) == nil)
+  }
 }
 
 @Suite struct ExportedTableTests {

@@ -29,6 +29,30 @@ import Testing
     #expect(try folder.bytes(of: "a.csv").count == 1 << 20)
   }
 
+  @Test func writesWhereALinkLeads() throws {
+    try folder.write("old", to: "a.csv")
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link.csv"), withDestinationPath: "a.csv")
+    var file = try OutputFile(folder.path("link.csv"))
+    try file.write { $0 += "new".utf8 }
+    _ = try file.finish()
+    #expect(try folder.text(of: "a.csv") == "new")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link.csv")) == "a.csv")
+  }
+
+  /// An export to a device once put a file in its place.
+  @Test func writesIntoAPipeWithoutReplacingIt() async throws {
+    let pipe = folder.path("pipe")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let reading = Task.detached { FileHandle(forReadingAtPath: pipe).map { $0.readDataToEndOfFile() } }
+    var file = try OutputFile(pipe)
+    try file.write { $0 += "row".utf8 }
+    _ = try file.finish()
+    _ = consume file
+    #expect(await reading.value == Data("row".utf8))
+    #expect(OutputFile.isSpecial(pipe))
+    #expect(try folder.names == ["pipe"])
+  }
+
   @Test func leavesNothingBehindWhereItIsGivenUp() throws {
     try folder.write("old", to: "a.csv")
     do {

@@ -15,7 +15,7 @@ import Workspace
     let sample = try Sample()
     let first = try Workspace(at: sample.path, for: .writing)
     try first.close()
-    try withExtendedLifetime(first) { try Workspace(at: sample.path, for: .writing).close() }
+    _ = try withExtendedLifetime(first) { try Workspace(at: sample.path, for: .writing).close() }
   }
 
   @Test func letsOthersReadWhileOneWrites() throws {
