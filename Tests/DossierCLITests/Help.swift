@@ -7,8 +7,11 @@ enum Help {
       .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "See" }
   }
 
-  /// The long options of a subcommand, as `--as-of`.
-  static func options(of subcommand: String) throws -> [String] {
-    try Desk([]).run("dossier \(subcommand) --help").output.matches(of: /--[a-z][a-z-]*/).map { String($0.output) }
+  /// The options of a subcommand, each with its names, as `-o` and `--output`.
+  static func options(of subcommand: String) throws -> [[String]] {
+    let help = try Desk([]).run("dossier \(subcommand) --help").output
+    return help.matches(of: /\n  (?:(-[a-z]), )?(--[a-z][a-z-]*)/).map { match in
+      [match.output.1, match.output.2].compactMap { $0.map(String.init) }
+    }
   }
 }
