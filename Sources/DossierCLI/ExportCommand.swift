@@ -55,6 +55,7 @@ struct ExportCommand: ParsableCommand {
         sources.append(try workspace.exportSource(table))
       }
       _ = try sources.map { try selection.table($0) }
+      if !quiet.isOn { sources.forEach(selection.noteUnfiltered) }
       let folder = try folder()
       Interruption.watch()
       if let folder, let earlier = earlierPackage(in: folder), !DataPackage.isOurs(earlier) {

@@ -59,6 +59,7 @@ struct Ingest {
       Console.note(
         "  \(problem.outcome.word.padded(to: 9)) \(problem.item.terminalSafe): \(problem.reason.terminalSafe)")
     }
+    if quiet.isOn, account.failed == 0 { return }
     let more = intake.problemCount - intake.firstProblems.count
     if more > 0 { Console.note("  and \(more.grouped) more: 'dossier problems \(workspace.path)'") }
   }

@@ -14,12 +14,15 @@ struct RowSelection: ParsableArguments {
       valueName: "pattern"))
   var articles: String?
 
+  /// Says so where a pattern does not change anything.
+  func noteUnfiltered(_ source: ExportSource) {
+    guard articles != nil, !source.hasProof else { return }
+    Console.note("'\(source.name)' is made of all articles: --articles does not change it.")
+  }
+
   func table(_ source: ExportSource) throws -> (table: ExportedTable, indices: [Int]) {
     if columns?.allSatisfy(\.isWhitespace) == true {
       throw ExportError.unknownColumn("", table: source.name, known: source.columns.map(\.name))
-    }
-    if articles != nil, !source.hasProof {
-      Console.note("'\(source.name)' is made of all articles: --articles does not change it.")
     }
     let names = columns.map {
       $0.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)

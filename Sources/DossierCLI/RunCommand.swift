@@ -52,8 +52,9 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = RunSettings(asOf: try day(), anyLanguage: anyLanguage)
-    let plan = try plan(try OptionArguments.read(options))
-    guard let journal else { return try supervise(plan) }
+    let options = try OptionArguments.read(options)
+    guard let journal else { return try supervise(options) }
+    let plan = try plan(options)
     let watch = try RunJournal(continuing: journal)
     watch.endWithParent()
     watch.keepDeadline(seconds: deadline)
@@ -62,7 +63,12 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   /// Has the work done by a process of its own, so that a crash in it does not end the run.
-  private func supervise(_ plan: RunPlan) throws {
+  private func supervise(_ options: [String: [String: OptionInput]]) throws {
+    // The order is enough to know who is to blame: word lists and knowledge bases are for the other process.
+    let descriptions = Dossier.analyzers.map { analyzer in
+      InstalledAnalyzer(description: analyzer.description) { _ in { _ in FoundRows(width: 0) } }
+    }
+    let plan = try RunPlan(analyzers, from: descriptions, options: options)
     let isEmpty = try workspace.use(for: .writing) { try $0.articleCount() == 0 }
     if isEmpty { quiet.note("'\(workspace.path)' has no articles yet: 'dossier add \(workspace.path) FILES'.") }
     for name in plan.added { quiet.note("'\(name)' runs too: what was asked for builds on it.") }

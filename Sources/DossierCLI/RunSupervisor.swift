@@ -74,6 +74,8 @@ struct RunSupervisor {
     let own =
       ["--journal", journal.path] + blamed.flatMap { ["--blamed", $0.description] } + (alone ? ["--alone"] : [])
     process.arguments = ["run"] + own + CommandLine.arguments.dropFirst(2)
+    // Of a crash only its one line is shown.
+    process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
     // Its end tells the other process that this one is gone.
     let lifeline = Pipe()
     process.standardInput = lifeline

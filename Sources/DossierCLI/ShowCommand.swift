@@ -29,6 +29,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try workspace.use(for: .reading) { workspace in
       let source = try workspace.exportSource(table)
+      selection.noteUnfiltered(source)
       var (shown, indices) = try selection.table(source)
       if selection.columns == nil, source.hasProof { (shown, indices) = try shown.selection(brief(source)) }
       var rows: [[String]] = []
