@@ -48,7 +48,6 @@ struct Failure {
 enum UsageError: Error, Equatable, CustomStringConvertible {
   case unknownCommand(String, known: [String])
   case badOption(String, why: String)
-  case noArticle(String)
   case noRow(String, table: String)
   case severalArticles(String)
   case whichTable(file: String, known: [String])
@@ -60,7 +59,6 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .unknownCommand(let name, _): "There is no command '\(name)'. 'dossier --help' lists them."
     case .badOption(let text, let why): "'\(text)' cannot be used: \(why)."
-    case .noArticle(let name): "The archive has no article '\(name)'. 'dossier export FILE articles' lists them."
     case .noRow(let row, let table):
       "'\(table)' has no row '\(row)'. A row is named as in the column 'row', or by its number in 'dossier show'."
     case .severalArticles(let prefix): "Several texts have a SHA-256 that begins with '\(prefix)'; give more of it."
