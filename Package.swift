@@ -111,7 +111,7 @@ let package = Package(
       "DossierCLI",
       ["AnalyzerCatalog", "AnalyzerKit", "AnalyzerTesting", "TestSupport", "dossier", "FaultyDossier"],
       golden: ["Golden"]),
-    .testTarget(name: "DossierEvalTests", dependencies: ["dossier-eval"], swiftSettings: strict),
+    .testTarget(name: "DossierEvalTests", dependencies: ["dossier-eval", "TestSupport"], swiftSettings: strict),
   ] + analyzers.flatMap { targets(of: $0.name, data: $0.data) },
   cLanguageStandard: .c2x
 )

@@ -49,7 +49,7 @@ struct AnalyzersCommand: ParsableCommand {
     for option in description.options {
       let preset = option.preset.map { " (default: \($0))" } ?? ""
       Console.print(
-        "  --option \(description.name).\(option.name)=\(option.type.placeholder)  \(option.explanation)\(preset)"
+        "  --option \(description.name).\(option.name)=\(option.type.valueForm)  \(option.explanation)\(preset)"
       )
     }
     Console.print("\nExamples, with ⟦ ⟧ around what is found:")
@@ -59,7 +59,7 @@ struct AnalyzersCommand: ParsableCommand {
 
 extension OptionType {
   /// What stands for a value in help.
-  fileprivate var placeholder: String {
+  fileprivate var valueForm: String {
     switch self {
     case .flag: "true|false"
     case .number: "NUMBER"

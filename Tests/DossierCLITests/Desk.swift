@@ -53,7 +53,7 @@ struct Desk {
 
   /// The same for everybody who runs the tests.
   private static let environment = [
-    "PATH": Place.programs.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
+    "PATH": BuildFolder.url.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
     "HOME": NSTemporaryDirectory(), "LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "100", "SWIFT_BACKTRACE": "enable=no",
   ]
 }

@@ -10,19 +10,6 @@ enum Place {
   /// The sample reports.
   static let reports = package.appending(path: "workspaces/reports")
 
-  /// The build folder: where the test bundle is, the programs are.
-  static let programs: URL = {
-    for argument in CommandLine.arguments {
-      var url = URL(fileURLWithPath: argument)
-      while url.pathComponents.count > 1 {
-        let name = url.lastPathComponent
-        url.deleteLastPathComponent()
-        if name.hasSuffix(".xctest") { return url }
-      }
-    }
-    return Bundle.main.bundleURL
-  }()
-
   /// What lies in a folder, in the order of its names; nothing where there is none.
   static func names(in folder: URL) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run as a process.
 struct EvalProgram {
@@ -12,7 +13,7 @@ struct EvalProgram {
   /// Runs it over lines of input, each of which ends in a line feed.
   static func run(_ arguments: [String], input: [String]) throws -> Outcome {
     let process = Process()
-    process.executableURL = folder.appending(path: "dossier-eval")
+    process.executableURL = BuildFolder.url.appending(path: "dossier-eval")
     process.arguments = arguments
     let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = standardInput
@@ -28,18 +29,5 @@ struct EvalProgram {
     return Outcome(
       lines: String(decoding: answers, as: UTF8.self).split(separator: "\n").map(String.init),
       message: String(decoding: message, as: UTF8.self), exitCode: process.terminationStatus)
-  }
-
-  /// The build folder: where the test bundle is, the program is.
-  private static var folder: URL {
-    for argument in CommandLine.arguments {
-      var url = URL(fileURLWithPath: argument)
-      while url.pathComponents.count > 1 {
-        let name = url.lastPathComponent
-        url.deleteLastPathComponent()
-        if name.hasSuffix(".xctest") { return url }
-      }
-    }
-    return Bundle.main.bundleURL
   }
 }
