@@ -49,6 +49,7 @@ let package = Package(
   products: [
     .executable(name: "dossier", targets: ["dossier"]),
     .executable(name: "dossier-eval", targets: ["dossier-eval"]),
+    .executable(name: "dossier-train", targets: ["dossier-train"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -92,6 +93,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .executableTarget(
+      name: "dossier-train",
+      dependencies: [
+        "AnalyzerKit", "Segmentation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
     // Test support and tests.
     .target(
       name: "AnalyzerTesting", dependencies: ["AnalyzerKit", "Segmentation"], path: "Tests/AnalyzerTesting",
@@ -103,6 +110,7 @@ let package = Package(
     tests("AnalyzerKit", ["AnalyzerTesting"]),
     tests("Segmentation", ["AnalyzerKit", "AnalyzerTesting"]),
     tests("Digests", []),
+    .testTarget(name: "DossierTrainTests", dependencies: ["dossier-train", "AnalyzerKit"], swiftSettings: strict),
     tests("Importers", ["TestSupport"]),
     tests("Engine", ["AnalyzerKit", "Segmentation"]),
     tests("Workspace", ["AnalyzerKit", "Digests", "TestSupport"]),
