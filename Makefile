@@ -5,7 +5,7 @@ BUILD_FLAGS := --explicit-target-dependency-import-check error
 DOSSIER := .build/release/dossier
 DOSSIER_EVAL ?= ../shared/eval
 
-.PHONY: demo test check format build setup eval clean
+.PHONY: demo test check format build setup eval bench bench-growth bench-build clean
 
 setup:
 	@.ci/setup
@@ -31,6 +31,19 @@ format:
 eval: setup
 	swift build -c release $(BUILD_FLAGS) --product dossier-eval
 	@DOSSIER_EVAL=$(DOSSIER_EVAL) .ci/eval
+
+# Speed, as ratios within one run; `make bench-growth` up to a million articles.
+bench: bench-build
+	@.build/release/dossier-bench analyzers
+	@.build/release/dossier-bench host
+
+bench-growth: bench-build
+	@.build/release/dossier-bench growth
+
+bench-build: setup
+	swift build -c release $(BUILD_FLAGS) --product dossier
+	swift build -c release $(BUILD_FLAGS) --product empty-program
+	swift build -c release $(BUILD_FLAGS) --product dossier-bench
 
 clean:
 	rm -rf .build out

@@ -50,6 +50,7 @@ let package = Package(
     .executable(name: "dossier", targets: ["dossier"]),
     .executable(name: "dossier-eval", targets: ["dossier-eval"]),
     .executable(name: "dossier-train", targets: ["dossier-train"]),
+    .executable(name: "dossier-bench", targets: ["dossier-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -98,6 +99,16 @@ let package = Package(
       dependencies: [
         "AnalyzerKit", "Segmentation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+
+    // Speed: what Dossier takes, beside what a small program in C takes for the same work.
+    .target(name: "CReference", linkerSettings: ["z", "sqlite3", "crypto"].map { .linkedLibrary($0) }),
+    .executableTarget(
+      name: "dossier-bench",
+      dependencies: [
+        "AnalyzerCatalog", "AnalyzerKit", "CReference", "Engine", "Segmentation", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(name: "empty-program", swiftSettings: strict),
 
     // Test support and tests.
     .target(

@@ -1,0 +1,200 @@
+import ArgumentParser
+import CReference
+import Foundation
+import Workspace
+
+struct HostBench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "host",
+    abstract: "Measures import, reading, inserting, export, threads and start-up, each beside its reference.",
+    discussion: """
+      References are programs in C that do the same work on the same data, the command line of SQLite, and an empty \
+      Swift program with Foundation.
+      """)
+
+  @Option(help: ArgumentHelp("The folder with the programs to measure.", valueName: "folder"))
+  var programs = ".build/release"
+  @OptionGroup var options: CorpusOptions
+
+  func run() async throws {
+    guard let corpus = try Corpus("reuters", in: options.corpora) else { return }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-bench-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let desk = BenchDesk(programs: programs, folder: folder.path, corpus: corpus, rounds: options.rounds)
+    try desk.importing()
+    try desk.reading()
+    try await InsertingBench(desk).run()
+    try desk.running()
+    try desk.exporting()
+    try desk.starting()
+  }
+}
+
+/// A folder with an archive of a corpus, and the programs that are measured on it.
+struct BenchDesk {
+  let programs: String
+  let folder: String
+  let corpus: Corpus
+  let rounds: Int
+
+  var archive: String { path("x.dossier") }
+  var program: String { "\(programs)/dossier" }
+
+  func path(_ name: String) -> String { "\(folder)/\(name)" }
+
+  @discardableResult
+  func dossier(_ arguments: String..., output: String = "/dev/null") throws -> ChildProcess {
+    try ChildProcess(program, arguments, output: output)
+  }
+
+  /// Makes the archive.
+  func importing() throws {
+    let texts = Blocks(corpus.articles.map(\.text))
+    var sizes = [Int](repeating: 0, count: corpus.articles.count)
+    let times = try Speed.least(
+      rounds: rounds,
+      [
+        { Speed.seconds { precondition(texts.with { reference_deflate($0, &sizes) } >= 0, "zlib could not deflate") } },
+        {
+          unlink(archive)
+          return try dossier("create", archive, corpus.path, "-q").seconds
+        },
+      ])
+    ratio("import / zlib -6", times[1], to: times[0], atMost: 1.6)
+    let workspace = try Workspace(at: archive, for: .reading)
+    let articles = try workspace.articleCount()
+    let known = try workspace.articles(after: 0, limit: .max).reduce(0) { $0 + $1.knownBytes }
+    try workspace.close()
+    let whole = try FileManager.default.attributesOfItem(atPath: archive)[.size] as? Int ?? 0
+    Measure(
+      name: "archive beyond blobs and metadata", value: Double(whole - sizes.reduce(0, +) - known) / Double(articles),
+      unit: "B/article", bound: .atMost(250), detail: "\(whole) bytes, \(articles) articles"
+    ).print()
+  }
+
+  /// Texts as a run reads them, against a loop in C.
+  func reading() throws {
+    for digest in [true, false] {
+      let times = try Speed.least(
+        rounds: rounds,
+        [
+          {
+            Speed.seconds { precondition(reference_read(archive, digest ? 1 : 0) >= 0, "the archive cannot be read") }
+          },
+          {
+            let workspace = try Workspace(at: archive, for: .reading)
+            let seconds = try Speed.seconds { try workspace.readAllTexts() }
+            try workspace.close()
+            return seconds
+          },
+        ])
+      let name = digest ? "read, inflate, SHA-256 / C" : "the same / C without SHA-256"
+      ratio(name, times[1], to: times[0], atMost: digest ? 1.15 : nil)
+    }
+  }
+
+  /// A whole run on one core and on two.
+  func running() throws {
+    let empty = path("empty.dossier")
+    try FileManager.default.copyItem(atPath: archive, toPath: empty)
+    func run(jobs: Int) throws -> Double {
+      unlink(archive)
+      try FileManager.default.copyItem(atPath: empty, toPath: archive)
+      return try dossier("run", archive, "--jobs", "\(jobs)", "-q").seconds
+    }
+    let texts = Blocks(corpus.articles.map(\.text))
+    let (streams, longest) = (texts.packed(), texts.longest)
+    let times = try Speed.least(
+      rounds: min(rounds, 2),
+      [{ Speed.inflation(of: streams, longest: longest) }, { try run(jobs: 1) }, { try run(jobs: 2) }])
+    let megabytes = Double(corpus.bytes) / 1e6
+    Measure(
+      name: "run, all analyzers", value: megabytes / times[1] * Speed.referenceInflation / (megabytes / times[0]),
+      unit: "MB/CPU-s", bound: .atLeast(4), detail: "\(times[1].short) s"
+    ).print()
+    ratio("run on 2 threads / on 1", times[2], to: times[1], atMost: 1.15)
+  }
+
+  /// CSV, against the command line of SQLite that writes the same cells from one table; and holding it to the archive.
+  func exporting() throws {
+    let (csv, plain, copy) = (path("t.csv"), path("plain.sqlite"), path("copy.csv"))
+    for table in ["figures", "entities"] {
+      unlink(plain)
+      try dossier("export", archive, table, "-o", csv, "-q", "--raw")
+      _ = try ChildProcess("sqlite3", [plain, ".import --csv \(csv) t"])
+      let times = try Speed.least(
+        rounds: rounds,
+        [
+          { try ChildProcess("sqlite3", ["-csv", "-header", plain, "SELECT * FROM t"], output: copy).seconds },
+          { try dossier("export", archive, table, "-o", csv, "-q").seconds },
+          { try dossier("verify", archive, csv, "-q").seconds },
+        ])
+      let workspace = try Workspace(at: archive, for: .reading)
+      let rows = Double(try workspace.rowCount(of: try workspace.exportSource(table)))
+      try workspace.close()
+      ratio(
+        "export \(table) / sqlite3 -csv", times[1], to: times[0], atMost: 1.2,
+        more: ", \((times[1] / rows * 1e6).short) µs a row")
+      ratio(
+        "verify \(table) / sqlite3 -csv", times[2], to: times[0], atMost: nil,
+        more: ", \((times[2] / rows * 1e6).short) µs a row")
+    }
+  }
+
+  func starting() throws {
+    let runs = 20
+    func average(_ body: () throws -> ChildProcess) throws -> Double {
+      try (0..<runs).reduce(0) { sum, _ in try sum + body().seconds } / Double(runs)
+    }
+    let times = try Speed.least(
+      rounds: rounds,
+      [
+        { try average { try ChildProcess("\(programs)/empty-program", []) } },
+        { try average { try dossier("--help") } },
+        { try average { try dossier("status", archive) } },
+      ])
+    let empty = times[0] * 1e3
+    ratio("--help / empty program", times[1] * 1e3, to: empty, atMost: 3, unit: "ms")
+    ratio("status / empty program", times[2] * 1e3, to: empty, atMost: nil, unit: "ms")
+  }
+
+  func ratio(
+    _ name: String, _ time: Double, to reference: Double, atMost bound: Double?, unit: String = "s", more: String = ""
+  ) {
+    Measure(
+      name: name, value: time / reference, unit: "x", bound: bound.map { .atMost($0) } ?? .none,
+      detail: "\(time.fine) \(unit) / \(reference.fine) \(unit)\(more)"
+    ).print()
+  }
+}
+
+extension Double {
+  /// With three digits after the point.
+  fileprivate var fine: String { String((self * 1e3).rounded() / 1e3) }
+}
+
+extension Workspace {
+  /// Unpacks and checks every text, as a run does.
+  fileprivate func readAllTexts() throws {
+    var last: Int64 = 0
+    while true {
+      var waiting = try articles(after: last, limit: 512)[...]
+      guard let end = waiting.last else { return }
+      last = end.id
+      while !waiting.isEmpty {
+        let texts = try storedTexts(of: waiting)
+        for text in texts { _ = try text.get().bytes() }
+        waiting = waiting.dropFirst(texts.count)
+      }
+    }
+  }
+}
+
+extension ListedArticle {
+  /// What is known of the article beside its text, in bytes, its name and SHA-256 included.
+  fileprivate var knownBytes: Int {
+    let texts = [sighting.title, sighting.published, sighting.source, sighting.url, sighting.byline, sighting.language]
+    return texts.reduce(name.utf8.count + 32) { $0 + ($1?.utf8.count ?? 0) }
+  }
+}
