@@ -124,7 +124,7 @@ let package = Package(
     .testTarget(name: "DossierTrainTests", dependencies: ["dossier-train", "AnalyzerKit"], swiftSettings: strict),
     tests("Importers", ["TestSupport"]),
     tests("Engine", ["AnalyzerKit", "Segmentation"]),
-    tests("Workspace", ["AnalyzerKit", "Digests", "TestSupport"]),
+    tests("Workspace", ["AnalyzerKit", "Digests", "TestSupport"], golden: ["Formats"]),
     tests("Exporters", ["AnalyzerKit", "Digests", "TestSupport"]),
     tests(
       "DossierCLI",

@@ -5,10 +5,25 @@ enum Schema {
   /// “DOSS” in ASCII, at byte 68 of the file.
   static let applicationID: Int32 = 0x444F_5353
   /// The format this program writes, at byte 60 of the file (`user_version`).
-  static let format = 1
+  static let format = 2
 
+  /// A table, index or view, and what makes it.
+  typealias Statement = (name: String, sql: String)
+
+  /// What a file of some format has.
+  static func statements(of format: Int) -> [Statement] {
+    var statements = first
+    for step in MigrationStep.all where step.format <= format {
+      statements.removeAll { old in step.creates.contains { $0.name == old.name } }
+      statements += step.creates
+    }
+    return statements
+  }
+
+  /// Format 1, as released; what came later is a `MigrationStep`.
+  ///
   /// `sqlar` is the SQLite Archive format, so that `sqlite3 FILE -A` reads the texts.
-  static let statements: [(name: String, sql: String)] = [
+  private static let first: [Statement] = [
     ("sqlar", "CREATE TABLE sqlar(name TEXT PRIMARY KEY, mode INT, mtime INT, sz INT, data BLOB)"),
     (
       "articles",
@@ -162,7 +177,7 @@ enum Schema {
   ]
 
   static func create(in db: Database) throws {
-    for statement in statements { try db.execute(sql: statement.sql) }
+    for statement in statements(of: format) { try db.execute(sql: statement.sql) }
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     try db.execute(sql: "PRAGMA user_version = \(format)")
   }

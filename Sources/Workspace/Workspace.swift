@@ -80,6 +80,7 @@ public final class Workspace {
           try db.execute(sql: "PRAGMA journal_mode = WAL")
           try db.execute(sql: "PRAGMA synchronous = NORMAL")
         }
+        try database.write(Schema.bringUpToDate)
       }
     } catch let suspicion as SchemaGuard.Suspicion {
       throw WorkspaceError.suspicious(path: path, what: suspicion.what)
@@ -118,6 +119,7 @@ public final class Workspace {
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
       try db.execute(sql: "PRAGMA cell_size_check = ON")
       try db.execute(sql: "PRAGMA mmap_size = 0")
+      if purpose == .reading { try Schema.fillUp(db) }
     }
     return configuration
   }

@@ -133,15 +133,15 @@ import Workspace
 
   @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func leavesANewerFormatToANewerDossier() throws {
     let sample = try Sample()
-    try sample.sql("PRAGMA user_version = 2")
-    #expect(throws: WorkspaceError.newerFormat(path: sample.path, format: 2, known: 1)) {
+    try sample.sql("PRAGMA user_version = 3")
+    #expect(throws: WorkspaceError.newerFormat(path: sample.path, format: 3, known: 2)) {
       try Workspace(at: sample.path, for: .reading)
     }
   }
 
   @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func isMarkedAsADossierFile() throws {
     let sample = try Sample()
-    #expect(try sample.sql("PRAGMA application_id; PRAGMA user_version; PRAGMA page_size") == "1146049363\n1\n16384")
+    #expect(try sample.sql("PRAGMA application_id; PRAGMA user_version; PRAGMA page_size") == "1146049363\n2\n16384")
   }
 
   @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func holdsEveryTableOfItsOwnToItsTypes() throws {

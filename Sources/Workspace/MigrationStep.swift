@@ -1,0 +1,170 @@
+import GRDB
+
+/// One change of the tables on the way to a format.
+///
+/// A step makes tables and indexes, and makes views anew; it never changes a table that is there. So a file of an older
+/// format can be read as it is, with what it lacks beside it, empty.
+struct MigrationStep {
+  /// What it is for.
+  let name: String
+  /// The first format that has it.
+  let format: Int
+  let creates: [Schema.Statement]
+
+  /// In the order in which they are taken.
+  static let all: [MigrationStep] = [originals, importFiles, nearCopies, corrections]
+
+  /// The bytes that a text was read from, and where its date comes from.
+  private static let originals = MigrationStep(
+    name: "originals and where dates come from", format: 2,
+    creates: [
+      (
+        "originals",
+        """
+        CREATE TABLE originals(
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL UNIQUE REFERENCES sqlar(name),
+          sha256 BLOB NOT NULL UNIQUE,
+          length_bytes INTEGER NOT NULL
+        ) STRICT
+        """
+      ),
+      (
+        "sighting_origins",
+        """
+        CREATE TABLE sighting_origins(
+          sighting_id INTEGER PRIMARY KEY REFERENCES sightings(id) ON DELETE CASCADE,
+          published_from TEXT,
+          original_id INTEGER REFERENCES originals(id)
+        ) STRICT
+        """
+      ),
+      ("sighting_origins_original", "CREATE INDEX sighting_origins_original ON sighting_origins(original_id)"),
+    ])
+
+  /// The account at every level: of a folder, of a pack in it, of a file in that.
+  private static let importFiles = MigrationStep(
+    name: "an account for each file and folder", format: 2,
+    creates: [
+      (
+        "import_files",
+        """
+        CREATE TABLE import_files(
+          item TEXT PRIMARY KEY,
+          path TEXT,
+          found INTEGER NOT NULL,
+          added INTEGER NOT NULL,
+          copies INTEGER NOT NULL,
+          left_out INTEGER NOT NULL,
+          failed INTEGER NOT NULL,
+          import_id INTEGER NOT NULL REFERENCES imports(id)
+        ) STRICT, WITHOUT ROWID
+        """
+      )
+    ])
+
+  /// Texts that are nearly the same.
+  private static let nearCopies = MigrationStep(
+    name: "near copies", format: 2,
+    creates: [
+      (
+        "signatures",
+        """
+        CREATE TABLE signatures(
+          article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+          minhash BLOB NOT NULL
+        ) STRICT
+        """
+      ),
+      (
+        "near_copies",
+        """
+        CREATE TABLE near_copies(
+          article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+          copies_group TEXT NOT NULL
+        ) STRICT
+        """
+      ),
+      (
+        "settings",
+        "CREATE TABLE settings(name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"
+      ),
+    ])
+
+  /// What the analyst set right or took out.
+  private static let corrections = MigrationStep(
+    name: "corrections and removals", format: 2,
+    creates: [
+      (
+        "corrections",
+        """
+        CREATE TABLE corrections(
+          article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+          published TEXT,
+          source TEXT,
+          url TEXT,
+          title TEXT,
+          byline TEXT,
+          language TEXT
+        ) STRICT
+        """
+      ),
+      (
+        "removals",
+        """
+        CREATE TABLE removals(
+          id INTEGER PRIMARY KEY,
+          article TEXT NOT NULL,
+          sha256 BLOB NOT NULL,
+          removed TEXT NOT NULL
+        ) STRICT
+        """
+      ),
+      (
+        "article_list",
+        """
+        CREATE VIEW article_list AS
+        SELECT articles.id AS article_id, articles.name AS article, lower(hex(articles.sha256)) AS sha256,
+          coalesce(corrections.published, sightings.published) AS published,
+          coalesce(corrections.source, sightings.source) AS source, coalesce(corrections.url, sightings.url) AS url,
+          coalesce(corrections.title, sightings.title) AS title,
+          coalesce(corrections.byline, sightings.byline) AS byline,
+          coalesce(corrections.language, sightings.language, articles.recognized_language) AS language,
+          articles.length_code_points, sightings.name AS given_name,
+          CASE WHEN corrections.published IS NOT NULL THEN 'analyst'
+            ELSE coalesce(published_from, iif(sightings.published IS NULL, NULL, 'metadata')) END AS published_from,
+          coalesce(near_copies.copies_group, lower(substr(hex(articles.sha256), 1, 12))) AS copies_group
+        FROM articles JOIN sightings ON sightings.id = articles.sighting_id
+        LEFT JOIN corrections ON corrections.article_id = articles.id
+        LEFT JOIN sighting_origins ON sighting_origins.sighting_id = sightings.id
+        LEFT JOIN near_copies ON near_copies.article_id = articles.id
+        """
+      ),
+    ])
+}
+
+extension Schema {
+  static func fileFormat(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+
+  /// Takes the steps that a file lacks, in the transaction at hand.
+  static func bringUpToDate(_ db: Database) throws {
+    let present = try fileFormat(db)
+    guard present < format else { return }
+    let old = Set(statements(of: present).map(\.name))
+    for statement in MigrationStep.all.filter({ $0.format > present }).flatMap(\.creates) {
+      if old.contains(statement.name) { try db.execute(sql: "DROP VIEW \(statement.name.sqlName)") }
+      try db.execute(sql: statement.sql)
+    }
+    try db.execute(sql: "PRAGMA user_version = \(format)")
+  }
+
+  /// Puts what a file of an older format lacks beside it, for this connection alone; the file stays as it is.
+  static func fillUp(_ db: Database) throws {
+    let present = try fileFormat(db)
+    guard try applicationID == Int32.fetchOne(db, sql: "PRAGMA application_id"), present < format else { return }
+    for statement in MigrationStep.all.filter({ $0.format > present }).flatMap(\.creates) {
+      guard !statement.sql.hasPrefix("CREATE INDEX") else { continue }
+      try db.execute(sql: "CREATE TEMP \(statement.sql.dropFirst("CREATE ".count))")
+    }
+  }
+}
