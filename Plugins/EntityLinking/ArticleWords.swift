@@ -46,6 +46,28 @@ final class ArticleWords {
 }
 
 extension ArticleWords {
+  /// Whether token `index` is a straight or curly apostrophe.
+  func isApostrophe(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let bytes = article.bytes(tokens[index].span)
+    return bytes.elementsEqual([UInt8(ascii: "'")]) || bytes.elementsEqual([0xE2, 0x80, 0x99])
+  }
+
+  func endsInS(_ index: Int) -> Bool { article.text[tokens[index].end - 1] | 0x20 == UInt8(ascii: "s") }
+
+  /// Whether token `index` is a word in small letters such as “signed”.
+  func endsInED(_ index: Int) -> Bool {
+    tokens[index].letterCase == .lower && tokens[index].span.count > 4
+      && article.bytes(tokens[index].span).suffix(2).elementsEqual("ed".utf8)
+  }
+
+  /// Whether a word is “II”, “XIV”: two letters or more.
+  func isRomanNumeral(_ index: Int) -> Bool {
+    let word = article.bytes(tokens[index].span)
+    return word.count > 1
+      && word.allSatisfy { $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X") }
+  }
+
   /// Whether token `index` is “the”, in any case.
   func isThe(_ index: Int) -> Bool { tokens[index].key == SmallWord.the }
 }

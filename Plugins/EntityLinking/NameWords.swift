@@ -5,9 +5,9 @@ enum NameWords {
   static let lists: [(WordTraits, String)] = [
     (.title, titles), (.titleModifier, titleModifiers), (.abbreviation, abbreviations), (.particle, particles),
     (.organization, organizations), (.place, places), (.inPossessive, inPossessive), (.legalForm, legalForms),
-    (.faction, factions),
-    (.givenName, women),
-    (.givenName, men), (.givenName, worldwide),
+    (.faction, factions), (.thing, things), (.operation, "operation exercise hurricane typhoon cyclone storm project"),
+    (.numbered, numbered), (.people, peoples), (.purpose, purposes),
+    (.namedAlone, namedAlone), (.dedicated, "school college hospital church cathedral chapel"),
   ]
 
   private static let titles = """
@@ -17,7 +17,7 @@ enum NameWords {
     maj captain capt lieutenant lt sergeant sgt corporal admiral adm commander brigadier marshal professor prof judge \
     justice chairman chairwoman chairperson chair speaker spokesman spokeswoman spokesperson director chief head leader \
     ceo cfo coach manager officer inspector detective superintendent constable commissioner councillor deputy mp sen rep \
-    gov hon president-elect prime-minister vice-president analyst economist lawyer attorney author actor actress singer \
+    gov hon president-elect prosecutor botanist hon he hrh shadow spokesmen archbishop patriarch airman private trooper sheriff warden principal dean curator conductor composer architect scientist physicist biologist historian novelist poet playwright photographer filmmaker producer presenter anchor columnist blogger cleric priest pastor monk chancellor-designate premier-designate ombudsman comptroller treasurer magistrate barrister solicitor surgeon physician psychologist sociologist geologist meteorologist epidemiologist virologist campaigner activist lawmaker legislator deputy-governor vice-chancellor commodore ensign cadet seaman petty defender goalscorer winger captain skipper boss owner chairman-elect co-chair co-chairman co-chairwoman policeman firefighter baker farmer teacher nurse docker foreman resident helper prime-minister vice-president analyst economist lawyer attorney author actor actress singer \
     professor founder co-founder journalist striker midfielder goalkeeper administrator agent advocate specialist spc
     """
 
@@ -28,7 +28,7 @@ enum NameWords {
     rear first party police army navy managing executive financial operating district federal national prosecutor \
     security external internal information communications technology development intelligence minority majority house \
     parliamentary presidential special retired late under permanent private social industry commerce planning \
-    science women's council council's campaign
+    science women's council council's campaign shadow home midshipman airborne chief-of-staff intelligence commerce environmental principal petty lance wing squadron flight group staff
     """
 
   private static let abbreviations = """
@@ -50,7 +50,7 @@ enum NameWords {
     radio hospital church trust fund alliance coalition campaign exchange laboratory laboratories museum library orchestra \
     ballet theatre initiative programme program project treasury reserve secretariat directorate ministry's insurance \
     pharmaceuticals energy petroleum electric telecom railways railway observatory consortium syndicate cartel militia \
-    mission embassy consulate carmaker automaker airline manufacturer newspaper broadcaster firm charity militia cabinet conference confederation chamber caucus taskforce
+    government house band orchestra squadron wing fleet corps infantry militia society legion sisters brothers mission embassy consulate carmaker automaker airline manufacturer newspaper broadcaster firm charity militia cabinet conference confederation chamber caucus taskforce
     """
 
   private static let places = """
@@ -59,7 +59,7 @@ enum NameWords {
     beach coast canyon creek falls forest canal village town township municipality governorate oblast republic kingdom \
     prefecture territory territories camp prison stadium square palace tower castle cape point heights springs station \
     north south east west northern southern eastern western central upper lower saint san santa st fort glacier volcano \
-    crossing highway
+    crossing highway gorge dam reservoir lagoon basin delta desert plateau plain plains steppe archipelago atoll fjord neighbourhood neighborhood suburb quarter oasis hamlet parish shire heath marsh moor loch lough glen ridge peak summit's mountain's runway terminal wharf pier dock docks shipyard checkpoint corridor
     """
 
   private static let inPossessive =
@@ -69,35 +69,37 @@ enum NameWords {
 
   private static let factions = "republican republicans democrat democrats democratic tory tories labourite islamists"
 
-  private static let women = """
-    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty sandra ashley \
-    dorothy kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia \
-    kathleen amy shirley angela anna ruth brenda pamela nicole katherine samantha christine emma catherine virginia \
-    rachel carolyn janet maria heather diane julie joyce victoria kelly christina joan evelyn lauren judith olivia martha \
-    cheryl andrea ann jean alice jane sophie claire charlotte lucy hannah kate theresa hillary condoleezza ursula \
-    christine ingrid astrid elena irina olga svetlana natalia tatiana yulia fatima aisha leila layla amina zainab maryam \
-    noor sana priya anjali indira sonia yuki sakura mei ling
+  private static let things = """
+    award awards prize prizes medal cup championship championships olympics festival games act treaty accord accords \
+    agreement protocol charter constitution declaration doctrine plan operation hurricane typhoon cyclone conference summit \
+    forum expo marathon tour prix war wars battle revolution uprising massacre intifada crisis shuttle dialogue plus pro \
+    index theorem anthem album symphony museum's license licence scandal inquiry referendum biennale carnival parade \
+    pageant derby classic trophy series weekly's doctrine day week year eve season century bill amendment initiative
     """
 
-  private static let men = """
-    james robert john michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald \
-    steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas \
-    eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis \
-    jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith roger gerald \
-    carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan \
-    wayne roy ralph randy eugene vincent russell louis philip bobby johnny bradley tony ben bill bob jim tim tom mike \
-    steve dave dan chris nick greg jeff ken ron rick ted barack hugh ian neil graham simon martin oliver harry leo max
+  private static let numbered = """
+    radio channel terminal gate pier camp group division flight studio pad route highway interstate sector zone district \
+    ward block unit formula area line bbc itv
     """
 
-  private static let worldwide = """
-    mohammed muhammad mohamed ahmed ahmad ali hassan hussein hussain omar osama abdul abdullah ibrahim ismail khalid \
-    mahmoud mustafa yusuf youssef tariq bashar saddam nouri haider hamid karzai ashraf imran nawaz asif narendra rajiv \
-    rahul sanjay amit anil vijay ravi vladimir dmitry dmitri sergei sergey mikhail boris alexei nikolai andrei yuri igor \
-    viktor oleg volodymyr petro francois françois jacques nicolas emmanuel jean-claude pierre michel philippe andré \
-    laurent antoine hans klaus jürgen wolfgang günther dieter helmut gerhard stefan matthias giuseppe giovanni marco \
-    luigi silvio matteo mario antonio carlos luis miguel jorge pedro francisco fernando manuel javier alejandro ricardo \
-    rafael hugo diego pablo andrés enrique felipe josé luiz joão paulo kenji hiroshi takeshi shinzo junichiro akira \
-    jinping jiabao wei kofi nelson thabo jacob desmond kwame olusegun goodluck uhuru recep tayyip benjamin ariel ehud \
-    shimon yitzhak avigdor anwar hosni lars erik anders jens olof nils björn gustav henrik jan piet willem
+  private static let peoples = """
+    arab arabs kurd kurds kurdish yazidi yazidis yezidi yezidis sunni sunnis shia shias shiite shiites shi'ite shi'ites \
+    alawite alawites druze muslim muslims christian christians jew jews jewish hindu hindus sikh sikhs buddhist buddhists \
+    catholic catholics protestant protestants mormon mormons copt copts coptic hispanic hispanics latino latinos latina \
+    uighur uighurs uyghur uyghurs rohingya tatar tatars chechen chechens basque basques catalan catalans tibetan tibetans \
+    pashtun pashtuns hazara hazaras tuareg tuaregs hutu hutus tutsi tutsis roma maori zulu hausa yoruba igbo tamil tamils \
+    sinhalese assyrian assyrians turkmen bedouin bedouins berber berbers slav slavs slavic islamist cossack cossacks
+    """
+
+  private static let purposes = """
+    ministry department institute institution centre center council committee commission association agency organization \
+    organisation office foundation fund society campaign conference network alliance coalition movement academy board \
+    bureau authority tribunal secretariat mission union party court federation initiative panel taskforce service \
+    laboratory bank commissioner trust programme program partnership forum
+    """
+
+  private static let namedAlone = """
+    senate congress parliament house army navy church coalition west north south east gulf assembly treasury \
+    administration commission pentagon capitol guard marines bundestag duma knesset
     """
 }

@@ -5,7 +5,8 @@ enum OrdinaryWords {
   static let lists: [(WordTraits, String)] = [
     (.function, functionWords), (.common, commonWords), (.common, adverbs), (.unnamed, unnamed),
     (.plainAcronym, plainAcronyms), (.placePreposition, placePrepositions), (.compoundTail, compoundTails),
-    (.speech, speechVerbs),
+    (.speech, speechVerbs), (.ordinal, ordinals), (.predicate, predicates), (.bordering, borderings),
+    (.ofState, ofStates),
   ]
 
   private static let functionWords = """
@@ -62,11 +63,10 @@ enum OrdinaryWords {
     numbers group groups team teams players player fans game games match season coach title race football music film \
     book books art history culture church religion god faith love story editor reporter correspondent journalists \
     journalist author writer reporters crowds crowd thousands dozens scores buyers traders dealers economists bankers \
-    executives managers directors shareholders directors employers employees unions union climate energy \
+    turnout somebody grandma grandpa mum dad mom granny haulage masked brilliant flash executives managers directors shareholders directors employers employees unions union climate energy \
     nuclear weapons arms missile missiles drone drones tanks aircraft helicopters navy army air sea land border borders \
     refugees migrants immigrants immigration asylum aid convoy convoys terror terrorism terrorist terrorists suicide \
-    islamic christian christians muslim muslims jewish catholic catholics protestant sunni \
-    shiite shia hindu hindus buddhist western liberal \
+    islamic western liberal \
     communist communists socialist socialists make making \
     take taking see seen look looking come coming go going get getting put set say says said tell told ask want wants \
     need needs know think believe call called show shows find found give keep turn move moving start started begin run \
@@ -93,6 +93,22 @@ enum OrdinaryWords {
     update updated exclusive live video watch read more new photos factbox analysis interview not no yes all and the of \
     to in for on or but is are was an at by we he she they who with from your
     """
+
+  private static let predicates = """
+    is was has had will would could can may might does did says said told wants plans began became went took made gave got \
+    won lost left met saw held put ran came fell rose grew kept sent spent led wrote spoke
+    """
+
+  private static let borderings =
+    "neighbouring neighboring between from northern southern eastern western central towards"
+
+  private static let ofStates = """
+    army government military troops artillery soldiers parliament capital president airport border borders navy economy \
+    population king queen forces police territory coast frontier mayor ambassador embassy residents voters citizens
+    """
+
+  private static let ordinals =
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth st nd rd th"
 
   private static let placePrepositions = "in at near outside across throughout inside"
 

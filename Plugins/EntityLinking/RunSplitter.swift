@@ -23,10 +23,30 @@ struct RunSplitter {
     var end = run.upperBound
     var index = run.lowerBound
     role = finder.titles.title(before: index, from: sentence.tokens.lowerBound)
+    if isNumberedUnit(run) {
+      add(run, nil)
+      return end
+    }
     while index < end {
       let hit = finder.base.longestHit(at: index, in: words.article, before: sentence.tokens.upperBound)
       if let hit, !finder.isDoubtful(hit) {
         end = max(end, hit.tokens.upperBound)
+        if isCurrency(hit) {
+          index = hit.tokens.upperBound
+          continue
+        }
+        if isGovernment(hit) {
+          end = max(end, hit.tokens.upperBound + 1)
+          add(index..<hit.tokens.upperBound + 1, nil)
+          index = hit.tokens.upperBound + 1
+          continue
+        }
+        if let rest = nationalBody(behind: hit, before: end) {
+          end = max(end, rest.tokens.upperBound)
+          add(index..<rest.tokens.upperBound, rest)
+          index = rest.tokens.upperBound
+          continue
+        }
         if let nameEnd = knownEnd(hit, before: end) {
           add(index..<nameEnd, hit)
           index = nameEnd
@@ -39,6 +59,36 @@ struct RunSplitter {
       index = takeUnknown(from: index, before: end)
     }
     return end
+  }
+
+  /// “3rd Battalion”, “Second Division”: the number belongs to the name.
+  private func isNumberedUnit(_ run: Range<Int>) -> Bool {
+    words.has(words.tokens[run.lowerBound].kind == .number ? run.lowerBound + 1 : run.lowerBound, .ordinal)
+      && run.count > 1 && words.has(run.upperBound - 1, [.organization, .thing])
+  }
+
+  /// “US$”.
+  private func isCurrency(_ hit: KnowledgeBase.Hit) -> Bool {
+    let next = hit.tokens.upperBound
+    return words.isByte(next, "$") && words.article.isGlued(next)
+  }
+
+  /// “US ⟦Congress⟧”: a known body with its country before it; under a nationality (“Velmish Red Cross”) it is another.
+  private func nationalBody(behind hit: KnowledgeBase.Hit, before end: Int) -> KnowledgeBase.Hit? {
+    let next = hit.tokens.upperBound
+    guard next < end, finder.base.type(of: hit) == .place,
+      let rest = finder.base.longestHit(at: next, in: words.article, before: sentence.tokens.upperBound),
+      rest.tokens.upperBound >= end, finder.base.type(of: rest) == .organization
+    else { return nil }
+    return rest
+  }
+
+  /// “the U.S. government”, in small letters: more than the country.
+  private func isGovernment(_ hit: KnowledgeBase.Hit) -> Bool {
+    let next = hit.tokens.upperBound
+    return next < sentence.tokens.upperBound && words.tokens[next].key == SmallWord.government
+      && words.tokens[next].letterCase == .lower && !words.article.isGlued(next)
+      && finder.base.type(of: hit) == .place
   }
 
   /// Takes a title or a name that the base does not know.
@@ -70,6 +120,10 @@ struct RunSplitter {
     guard !endsAsInstitution(start..<end) else { return end }
     var index = start + 1
     while index < end {
+      // “Harbour Council ⟦Ana Silva⟧”.
+      if words.has(index - 1, .organization), index - start > 1, words.has(index, .givenName), index + 1 < end {
+        return index
+      }
       if words.has(index, [.title, .titleModifier]), words.tokens[index].isCapitalized,
         finder.titles.end(from: index, before: end) != nil,
         !isSurname(index, of: start, before: end)
@@ -113,18 +167,26 @@ struct RunSplitter {
   private func standsAlone(_ hit: KnowledgeBase.Hit, _ type: Mention.EntityType, before end: Int) -> Bool {
     let next = hit.tokens.upperBound
     guard next < end else { return true }
-    if words.isInnerHyphen(next) || finder.titles.end(from: next, before: end) == end { return true }
+    if words.isInnerHyphen(next) { return !isDoubleName(next, before: end) }
+    if finder.titles.end(from: next, before: end) == end { return true }
     // “Jordan Moss” is a person, wherever Jordan is.
     let isGivenName = hit.tokens.count == 1 && words.has(hit.tokens.lowerBound, .givenName)
     if isGivenName, type == .place, !words.has(next, [.title, .titleModifier]) { return false }
     if let rest = finder.base.longestHit(at: next, in: words.article, before: end), rest.tokens.upperBound == end {
-      return true
+      return finder.base.type(of: rest) != .organization || type == .organization || type == .person
     }
-    if endsAsInstitution(next - 1..<end) { return false }
+    if endsAsInstitution(next - 1..<end) || words.isInstitution(next..<end) { return false }
     if finder.titles.end(from: next, before: end) != nil || type == .nationality { return true }
     if words.isByte(next, "&") || !words.tokens[next].isCapitalized { return false }
     let isAcronym = hit.tokens.count == 1 && words.tokens[next - 1].letterCase == .upper
     return isAcronym || (hit.tokens.count > 1 && type != .place) || words.has(next, .givenName) && type != .person
+  }
+
+  /// “Hesse-Orlau”: behind the hyphen stands a name that the base does not know.
+  private func isDoubleName(_ hyphen: Int, before end: Int) -> Bool {
+    let next = hyphen + 1
+    return next < end && words.tokens[next].isCapitalized && !words.has(next, [.compoundTail, .common, .function])
+      && finder.base.longestHit(at: next, in: words.article, before: end) == nil
   }
 
   // MARK: Names
@@ -132,7 +194,8 @@ struct RunSplitter {
   private mutating func add(_ tokens: Range<Int>, _ hit: KnowledgeBase.Hit?) {
     var name = FoundName(tokens: tokens, hit: hit, section: sentence.section)
     name.role = role.map(finder.titles.span)
-    name.votes = TypeCues(words: words).votes(for: tokens, hasRole: role != nil)
+    name.votes = TypeCues(words: words, base: finder.base).votes(for: tokens, hasRole: role != nil)
+    name.isPeople = hit == nil && tokens.count == 1 && words.has(tokens.lowerBound, .people)
     names.append(name)
     role = nil
   }
@@ -140,6 +203,7 @@ struct RunSplitter {
   private mutating func addUnknown(_ run: Range<Int>) {
     var name = run
     while let last = name.last, !words.tokens[last].isCapitalized || words.tokens[last].kind != .word {
+      if words.tokens[last].kind == .number, name.count > 1, words.has(last - 1, .numbered) { break }
       // A syllable after a hyphen (“Jong-un”) belongs to the name.
       if words.tokens[last].kind == .word, words.isInnerHyphen(last - 1), last - 1 > name.lowerBound { break }
       name = name.lowerBound..<last
@@ -159,6 +223,7 @@ struct RunSplitter {
   /// Whether several words are a name: one of them at least is not an ordinary word, or one is an institution's.
   private func isName(_ name: Range<Int>) -> Bool {
     if words.has(name.upperBound - 1, [.organization, .place]) || words.isInstitution(name) { return true }
+    if words.tokens[name.upperBound - 1].kind == .number { return true }
     return name.contains { index in
       words.tokens[index].kind == .word && words.tokens[index].isCapitalized
         && !words.has(index, [.common, .function, .titleModifier, .title, .organization, .plainAcronym])
@@ -168,18 +233,43 @@ struct RunSplitter {
   /// Whether one word with a capital is a name.
   private func isNameAlone(_ index: Int) -> Bool {
     let token = words.tokens[index]
-    if words.has(index, .faction) { return true }
+    if words.has(index, [.faction, .people]) { return true }
+    if words.isRomanNumeral(index) { return false }
     if isAfterHonorific, token.span.count > 1 { return true }
     if token.span.count == 1 || words.has(index, [.function, .unnamed]) { return false }
     if token.letterCase == .upper {
       return !words.has(index, .plainAcronym) && !words.isInLowerCase(index)
     }
     if role != nil, !words.has(index, [.common, .title, .titleModifier]) { return true }
-    if words.has(index, .organization), words.opens[index] || words.isThe(index - 1) { return false }
+    if words.has(index, .organization), words.opens[index] {
+      return words.has(index, .namedAlone) && words.isCapitalizedElsewhere(index)
+    }
+    if words.has(index, [.organization, .namedAlone]), words.isThe(index - 1), !words.opens[index] { return true }
     if words.has(index, .legalForm) { return false }
-    if words.has(index, [.common, .title, .titleModifier, .place, .plainAcronym]) { return false }
+    if words.has(index, [.common, .title, .titleModifier, .place, .thing, .plainAcronym]) { return false }
     guard words.opens[index] else { return true }
     if words.isInLowerCase(index) { return false }
     return words.isCapitalizedElsewhere(index) || words.has(index, .givenName) || words.has(index + 1, .speech)
+      || isSubject(index)
   }
+
+  /// Whether a word that begins a sentence is followed as a name is: “Orle is”, “Tellerby's”, “Orle and Velm signed”.
+  private func isSubject(_ index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.upperBound, !words.endsInS(index), !hasWordEnding(index) else { return false }
+    let next = words.tokens[index + 1]
+    if words.has(index + 1, .predicate) || words.endsInED(index + 1) { return true }
+    if next.kind == .word, words.article.isGlued(index + 1) { return true }
+    return next.key == SmallWord.and && index + 2 < sentence.tokens.upperBound && words.tokens[index + 2].isCapitalized
+  }
+
+  /// Whether a word ends as ordinary words do: “-ing”, “-tion”, “-ly”.
+  private func hasWordEnding(_ index: Int) -> Bool {
+    let word = words.article.bytes(words.tokens[index].span)
+    return Self.wordEndings.contains { word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let wordEndings = [
+    "ing", "tion", "sion", "ly", "ment", "ness", "ance", "ence", "ity", "ers", "ism", "ed",
+  ]
+  .map { Array($0.utf8) }
 }

@@ -7,4 +7,9 @@ enum SmallWord {
   static let `for` = WordKey("for")
   static let on = WordKey("on")
   static let and = WordKey("and")
+  static let government = WordKey("government")
+  static let saint = WordKey("st")
+  static let who = WordKey("who")
+  static let based = WordKey("based")
+  static let air = WordKey("air")
 }

@@ -4,7 +4,7 @@ import AnalyzerKit
 struct WordLexicon: Sendable {
   private var table = KeyMap(capacity: 4096)
 
-  static let english = WordLexicon(OrdinaryWords.lists + NameWords.lists)
+  static let english = WordLexicon(OrdinaryWords.lists + NameWords.lists + GivenNames.lists)
 
   /// - Parameter lists: words separated by spaces, with the trait that they share; a word may stand in several.
   init(_ lists: [(WordTraits, String)]) {

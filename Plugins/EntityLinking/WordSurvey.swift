@@ -21,7 +21,7 @@ struct WordSurvey {
     for token in tokens { traits.append(token.kind == .word ? lexicon[token] : []) }
     isTitle.reserveCapacity(article.sentences.count)
     for sentence in article.sentences {
-      isTitle.append(isWrittenAsTitle(sentence))
+      isTitle.append(sentence.span.start != article.dateline?.start && isWrittenAsTitle(sentence))
       note(sentence, isTitle: isTitle[isTitle.count - 1])
     }
   }
@@ -73,7 +73,7 @@ struct WordSurvey {
         small += 1
       }
     }
-    guard capitals >= (sentence.section == .headline ? 2 : 4), capitals >= small * 4 else { return false }
+    guard capitals >= (sentence.section == .headline ? 2 : 4), capitals >= small * 8 else { return false }
     return article.text[sentence.span.end - 1] != UInt8(ascii: ".")
   }
 }

@@ -36,4 +36,26 @@ struct WordTraits: OptionSet, Sendable {
   static let legalForm = WordTraits(rawValue: 1 << 15)
   /// Names a party by those who belong to it, and is nothing else with a capital: “Democrats”.
   static let faction = WordTraits(rawValue: 1 << 16)
+  /// Makes the name that it ends one of an event, a work, a law or a prize: “festival”, “act”.
+  static let thing = WordTraits(rawValue: 1 << 17)
+  /// May be followed by a number that belongs to the name: “Radio 4”, “Terminal 6”.
+  static let numbered = WordTraits(rawValue: 1 << 18)
+  /// Names a people or a creed, as noun or adjective: “Kurdish”, “Sunnis”.
+  static let people = WordTraits(rawValue: 1 << 19)
+  /// An institution's word that “for” may follow: “centre”, “ministry”.
+  static let purpose = WordTraits(rawValue: 1 << 20)
+  /// Names something by itself after “the”, where a capital is not due: “the Senate”, “the West”.
+  static let namedAlone = WordTraits(rawValue: 1 << 21)
+  /// “first”, “2nd”: belongs to the name of a unit or a league.
+  static let ordinal = WordTraits(rawValue: 1 << 22)
+  /// Follows the name of a saint or founder with “'s”: “school”, “hospital”.
+  static let dedicated = WordTraits(rawValue: 1 << 23)
+  /// Follows a subject: “is”, “has”, “will”.
+  static let predicate = WordTraits(rawValue: 1 << 24)
+  /// Begins the name of an event: “Operation”, “Hurricane”.
+  static let operation = WordTraits(rawValue: 1 << 25)
+  /// Stands before one of two places: “between”, “neighbouring”.
+  static let bordering = WordTraits(rawValue: 1 << 26)
+  /// What a state has: “army”, “government”.
+  static let ofState = WordTraits(rawValue: 1 << 27)
 }
