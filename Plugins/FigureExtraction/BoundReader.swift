@@ -4,10 +4,21 @@ import AnalyzerKit
 struct BoundReader {
   let passage: Passage
 
-  /// A bound and the token it begins at.
+  /// A bound and the place where it ends or begins.
   struct Bound {
-    var modifier: Figure.Modifier
+    var sense: Sense
+    /// The token it begins at, for one before a figure.
     var start: Int
+    /// The token behind it, for one behind a figure.
+    var end: Int
+    var modifier: Figure.Modifier { sense.modifier }
+  }
+
+  /// What a phrase says of a number.
+  struct Sense: Sendable {
+    var modifier: Figure.Modifier
+    /// “More than”: the number itself is left out.
+    var isStrict = false
   }
 
   /// The bound that ends right before token `index`; the longest one.
@@ -21,50 +32,59 @@ struct BoundReader {
       guard let match = Self.leading.longestMatch(at: start, in: passage.article, before: index),
         match.tokens.upperBound == index
       else { continue }
-      return Bound(modifier: match.value, start: start)
+      return Bound(sense: match.value, start: start, end: index)
     }
     return nil
   }
 
   /// The bound behind the figure: “or more”, “or so”, “-odd”, “+”.
-  func after(_ index: Int) -> (modifier: Figure.Modifier, end: Int)? {
+  func after(_ index: Int) -> Bound? {
     guard passage.has(index) else { return nil }
     let next = passage.afterJoin(index)
     let limit = passage.range.upperBound
     guard let match = Self.trailing.longestMatch(at: next, in: passage.article, before: limit) else { return nil }
     if passage.isMark(next, "+"), !passage.isGlued(next) { return nil }
-    return (match.value, match.tokens.upperBound)
+    return Bound(sense: match.value, start: next, end: match.tokens.upperBound)
   }
 
-  static let leading = PhraseTable<Figure.Modifier>(
+  static let leading = PhraseTable<Sense>(
     phrases(
       .approx,
       """
       about|around|roughly|approximately|approx|approx.|nearly|almost|some|circa|estimated|an estimated|close to|near|\
       in the region of|in the order of|on the order of|something like|more or less|or so|ca|ca.|~|≈|∼|virtually|\
-      at around|at about|of about|of some|by about|by around|well-nigh|perhaps|probably|an average of about|maybe|\
-      just about|just around|somewhere around|in the neighborhood of|towards|nearer|practically
+      well-nigh|perhaps|probably|an average of about|maybe|\
+      just about|just around|somewhere around|in the neighborhood of|towards|nearer|practically|barely|closer to|about some
       """)
       + phrases(
         .atLeast,
         """
-        at least|at the very least|more than|no fewer than|no less than|not less than|not fewer than|upwards of|\
-        upward of|over|over than|well over|just over|a little over|a little more than|slightly more than|well above|above|\
-        exceeding|in excess of|a minimum of|minimum|greater than|higher than|larger than|bigger than|longer than|\
-        >|≥|>=|just above|older than|beyond|exceeds|exceeded|surpassing|surpassed|topped|topping|\
-        starting at|starting from|from at least|and over|far more than|much more than|way more than|\
-        even more than|slightly over|slightly above
+        at least|at the very least|no fewer than|no less than|not less than|not fewer than|upwards of|upward of|\
+        a minimum of|minimum|≥|>=|=>|starting at|starting from|and over|equal or greater than
+        """)
+      + phrases(
+        .atLeast, strict: true,
+        """
+        more than|over|over than|well over|just over|a little over|a little more than|slightly more than|well above|\
+        above|exceeding|in excess of|greater than|higher than|larger than|bigger than|longer than|>|just above|\
+        older than|beyond|exceeds|exceeded|surpassing|surpassed|topped|topping|far more than|much more than|\
+        way more than|even more than|slightly over|slightly above|passed
         """)
       + phrases(
         .atMost,
         """
-        up to|at most|at the most|no more than|not more than|fewer than|less than|under|below|just under|well under|\
-        just below|slightly less than|a little less than|a little under|slightly under|slightly below|as many as|\
-        as much as|as high as|as long as|a maximum of|maximum|lower than|smaller than|shorter than|<|≤|<=|within|sub-|\
-        younger than|capped at|limited to|not exceeding|far fewer than|far less than|much less than
+        up to|at most|at the most|no more than|not more than|as many as|as much as|as high as|as long as|a maximum of|\
+        maximum|≤|<=|=<|within|capped at|limited to|not exceeding|less or equal than|less than or equal to
+        """)
+      + phrases(
+        .atMost, strict: true,
+        """
+        fewer than|less than|under|below|just under|well under|just below|slightly less than|a little less than|\
+        a little under|slightly under|slightly below|lower than|smaller than|shorter than|<|sub-|younger than|\
+        far fewer than|far less than|much less than
         """))
 
-  private static let trailing = PhraseTable<Figure.Modifier>(
+  private static let trailing = PhraseTable<Sense>(
     phrases(
       .atLeast,
       """
@@ -77,8 +97,10 @@ struct BoundReader {
       + phrases(
         .approx, "or so|odd|or thereabouts|or thereabout|approximately|more or less|give or take|or more or less|ish"))
 
-  private static func phrases(_ modifier: Figure.Modifier, _ list: String) -> [(String, Figure.Modifier)] {
-    list.split(separator: "|").map { (String($0), modifier) }
+  private static func phrases(
+    _ modifier: Figure.Modifier, strict: Bool = false, _ list: String
+  ) -> [(String, Sense)] {
+    list.split(separator: "|").map { (String($0), Sense(modifier: modifier, isStrict: strict)) }
   }
 
   private static let the = WordKey("the")

@@ -92,8 +92,8 @@ struct Exclusions {
     if passage.isMark(mark, "#") || passage.isMark(mark, "@") || passage.isMark(mark, "_") { return end }
     let isHyphen = passage.isMark(mark, "-") || passage.isMark(mark, ".") || passage.isMark(mark, "/")
     guard isHyphen, passage.isGlued(mark), passage.isWord(mark - 1) else { return nil }
-    if Self.prefixes[passage.tokens[mark - 1]] != nil, passage.tokens[mark - 1].letterCase == .lower { return nil }
-    return CurrencyTable.letters[passage.tokens[mark - 1]] == nil ? end : nil
+    if Self.prefixes[passage.key(mark - 1)] != nil, passage.tokens[mark - 1].letterCase == .lower { return nil }
+    return CurrencyTable.letters[passage.key(mark - 1)] == nil ? end : nil
   }
 
   /// Whether a mark stands between glued digits.
@@ -129,7 +129,7 @@ struct Exclusions {
 
   /// What a hyphen may join before a figure: “sub-40”, “minus-40”.
   private static let prefixes = PhraseTable<Bool>(
-    ["sub", "minus", "plus"].map { ($0, true) })
+    ["sub", "minus", "plus", "now", "to"].map { ($0, true) })
   private static let of = WordKey("of")
   private static let may = WordKey("may")
   private static let march = WordKey("march")

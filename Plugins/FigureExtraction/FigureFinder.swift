@@ -6,11 +6,19 @@ struct FigureFinder {
 
   private let passage: Passage
   private let builder: FigureBuilder
+  private(set) var links: FigureLinks
   /// The first token that no figure has taken yet.
   private var floor: Int
+  /// Whether the sentence has told a change from one level to another.
+  private var hasChange = false
+  /// The token behind the figure before; 0 where there is none.
+  private var last = 0
 
-  init(_ passage: Passage) {
+  /// - Parameter links: what the sentences before in the article lend.
+  init(_ passage: Passage, _ links: FigureLinks) {
     self.passage = passage
+    self.links = links
+    self.links.passage = passage
     builder = FigureBuilder(passage: passage)
     floor = passage.range.lowerBound
   }
@@ -31,7 +39,7 @@ struct FigureFinder {
       floor = end
       return max(end, index + 1)
     }
-    if let multiplier = builder.multiplier(at: index) { return take(multiplier) }
+    if let multiplier = builder.multiplier(at: index, last: last) { return take(multiplier) }
     guard let first = quantity(at: index) else { return index + 1 }
     return read(first)
   }
@@ -46,8 +54,20 @@ struct FigureFinder {
     return text[token.start + 2] &- 0x30 < 10 || token.end - token.start > 3 && text[token.start + 3] &- 0x30 < 10
   }
 
+  /// Whether a token by itself can begin a figure: what most sentences lack.
+  static func mayBegin(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number: true
+    case .word:
+      token.letterCase != .lower && token.letterCase != .capitalized && token.end - token.start >= 3
+        || Lexicon.words[token].map { !$0.roles.isDisjoint(with: beginners.subtracting(.article).union(.opener)) }
+          == true
+    default: false
+    }
+  }
+
   private static let beginners: WordRoles = [
-    .small, .tens, .hundred, .magnitude, .dozen, .half, .vague, .article, .multiplier, .several,
+    .small, .tens, .hundred, .magnitude, .dozen, .half, .vague, .article, .multiplier, .several, .opener,
   ]
 
   private func quantity(at index: Int) -> Quantity? {
@@ -64,7 +84,7 @@ struct FigureFinder {
     let bound = BoundReader(passage: passage).before(start)
     if let ratio = ratio(first, bound) { return take(ratio) }
     let exclusions = Exclusions(passage: passage)
-    let names = NameExclusions(passage: passage)
+    let names = NameExclusions(passage: passage, hasFigureBefore: last > 0)
     if let end = names.yearRange(first) ?? names.codeName(first, hasBound: bound != nil) {
       floor = end
       return end
@@ -83,7 +103,7 @@ struct FigureFinder {
       floor = first.tokens.upperBound
       return floor
     }
-    return take(builder.figure(of: first, bound))
+    return take(builder.figure(of: first, bound, last: last))
   }
 
   /// The figure behind a connector, which may begin with a currency sign.
@@ -91,8 +111,8 @@ struct FigureFinder {
     guard passage.has(index) else { return nil }
     var place = index
     while place < index + 3, passage.has(place), !passage.isNumber(place),
-      passage.tokens[place].kind == .symbol || CurrencyTable.signPrefixes[passage.tokens[place]] != nil
-        || CurrencyTable.letters[passage.tokens[place]] != nil
+      passage.tokens[place].kind == .symbol || CurrencyTable.signPrefixes[passage.key(place)] != nil
+        || CurrencyTable.letters[passage.key(place)] != nil
     { place += 1 }
     guard let reading = NumberReader(passage: passage).read(at: place) else { return nil }
     let quantity = QuantityReader(passage: passage).read(reading, from: index)
@@ -103,6 +123,7 @@ struct FigureFinder {
   private func changes(from start: Int) -> Bool {
     var index = start - 1
     if passage.isWord(index, Self.from) {
+      if hasChange { return true }
       var place = index - 1
       while passage.has(place), index - place <= 6, passage.tokens[place].kind != .punctuation {
         if !passage.roles(place).isDisjoint(with: [.up, .down]) { return true }
@@ -115,9 +136,9 @@ struct FigureFinder {
   }
 
   private mutating func take(_ figure: FoundFigure) -> Int {
-    var row = figure.row
-    inherit(&row, figure.start)
-    figures.append(row)
+    var figure = figure
+    links.tie(&figure, to: &figures, last: last)
+    figures.append(figure.row)
     last = figure.end
     floor = figure.end
     return figure.end
@@ -131,16 +152,15 @@ struct FigureFinder {
       floor = second.tokens.upperBound
       return floor
     case .pair(let rule):
-      var left = builder.figure(of: first, bound)
-      let right = builder.figure(of: second, BoundReader(passage: passage).before(second.tokens.lowerBound))
+      hasChange = hasChange || rule == .coordination && changes(from: bound?.start ?? first.tokens.lowerBound)
+      var left = builder.figure(of: first, bound, last: last)
       left.row.rule = rule
-      if left.row.thing == nil || rule == .coordination {
-        (left.row.thing, left.row.thingHead) = (right.row.thing, right.row.thingHead)
-      }
+      if rule == .vote { left.row.kind = .vote }
       _ = take(left)
-      var last = right
-      last.row.rule = rule
-      return take(last)
+      var right = builder.figure(of: second, BoundReader(passage: passage).before(second.tokens.lowerBound), last: last)
+      right.row.rule = rule
+      if rule == .vote { right.row.kind = .vote }
+      return take(right)
     case .range:
       guard let low = first.reading.number.value, let high = second.reading.number.value else {
         floor = second.tokens.upperBound
@@ -148,33 +168,12 @@ struct FigureFinder {
       }
       var whole = second
       whole.tokens = first.tokens.lowerBound..<second.tokens.upperBound
-      var range = builder.figure(of: whole, bound)
+      var range = builder.figure(of: whole, bound, last: last)
       range.row.value = nil
       (range.row.low, range.row.high) = (min(low, high), max(low, high))
       range.row.rule = .range
-      if range.row.modifier != .approx { range.row.modifier = .exact }
+      if range.row.modifier != .approx { (range.row.modifier, range.row.isStrict) = (.exact, nil) }
       return take(range)
-    }
-  }
-
-  // MARK: What the figure before tells
-
-  /// The token behind the figure before; 0 where there is none.
-  private var last = 0
-
-  /// “9 cents, or 4%”, “5 miles (8 km)” say the same again; “nine are lost” counts what the figure before counted.
-  private func inherit(_ row: inout Figure, _ start: Int) {
-    guard let before = figures.last, last > 0 else { return }
-    let isBracket = start == last + 1 && passage.isMark(last, "(")
-    let isOr =
-      passage.isWord(start - 1, Self.or)
-      && (start == last + 1 || start == last + 2 && passage.isMark(last, ","))
-    if isBracket || isOr, row.kind != .count, row.kind != .age, before.kind != .age {
-      row.trend = row.trend ?? (isOr ? before.trend : nil)
-      if isBracket || row.thing == nil { (row.thing, row.thingHead) = (before.thing, before.thingHead) }
-      if row.modifier == .exact, row.value != nil, before.value != nil { builder.setBound(before.modifier, &row) }
-    } else if row.thing == nil, row.kind == .count, before.kind == .count, row.value != nil, row.rule != .vote {
-      (row.thing, row.thingHead) = (before.thing, before.thingHead)
     }
   }
 
@@ -201,11 +200,10 @@ struct FigureFinder {
     ratio.reading.number = ExactNumber(part, divisor: whole)
     ratio.reading.rule = .ratio
     ratio.kind = .ratio
-    return builder.figure(of: ratio, bound)
+    return builder.figure(of: ratio, bound, last: last)
   }
 
   private static let between = WordKey("between")
-  private static let or = WordKey("or")
   private static let from = WordKey("from")
   private static let by = WordKey("by")
   private static let out = WordKey("out")

@@ -11,6 +11,8 @@ enum Lexicon {
     builder.addGrammar()
     builder.addChange()
     builder.addNames()
+    builder.addClasses()
+    VerbTable.forEachForm { form, roles in builder.add(roles, form) }
     return PhraseTable(builder.entries)
   }()
 }
@@ -80,6 +82,9 @@ struct LexiconBuilder {
     add([.multiplier, .up], "tripled trebled", number: 3)
     add([.multiplier, .up], "quadrupled", number: 4)
     add([.multiplier, .up], "quintupled", number: 5)
+    add(.multiplier, "double", number: 2)
+    add(.multiplier, "triple treble", number: 3)
+    add(.multiplier, "quadruple", number: 4)
     add(.multiplier, "twice", number: 2)
     add(.multiplier, "thrice", number: 3)
     add(.ordinalEnding, "st nd rd th")
@@ -166,7 +171,8 @@ struct LexiconBuilder {
       rose risen rises rising climbed climbs climbing jumped jumps jumping soared soars soaring surged surges surging \
       gained gains gaining grew grown grows growing increased increases increasing added adds adding advanced advances \
       rallied rallies rebounded expanded widened swelled swollen raised raises raising spiked accelerated lifted \
-      boosted hiked strengthened ballooned rocketed skyrocketed leapt leaped edged hiking boosting
+      boosted hiked strengthened ballooned rocketed skyrocketed leapt leaped hiking boosting rallying rebounding \
+      expanding widening swelling spiking accelerating lifting advancing leaping ballooning soar
       """)
     add(
       [.down, .verb],
@@ -174,7 +180,9 @@ struct LexiconBuilder {
       fell fallen falls falling dropped drops dropping declined declines declining slid slides sliding slumped slumps \
       plunged plunges plunging tumbled tumbles sank sunk sinks shrank shrunk shrinks dipped dips decreased decreases \
       lost loses losing eased eases lowered narrowed contracted slipped slips shed sheds reduced reduces reducing \
-      plummeted weakened slowed slowing slow slashed trimmed dwindled retreated halved cut cuts cutting
+      plummeted plummeting weakened slowed slowing slow slashed slashing trimmed trimming dwindled dwindling retreated \
+      halved cut cuts cutting tumbling slumping shrinking dipping contracting narrowing easing slipping sinking \
+      shedding lowering decreasing weakening decrease
       """)
     add([.up, .preposition], "up")
     add([.up, .adverb], "higher")

@@ -4,9 +4,12 @@ import AnalyzerKit
 struct NameExclusions {
   let passage: Passage
   private let dates: Exclusions
+  /// Whether the sentence has given a figure before.
+  private let hasFigureBefore: Bool
 
-  init(passage: Passage) {
+  init(passage: Passage, hasFigureBefore: Bool = false) {
     self.passage = passage
+    self.hasFigureBefore = hasFigureBefore
     dates = Exclusions(passage: passage)
   }
 
@@ -44,11 +47,12 @@ struct NameExclusions {
     if quantity.reading.rule == .words { return rejectsWord(quantity, hasBound: hasBound) }
     if dates.isYear(first), end == first + 1 { return rejectsYear(first, hasBound: hasBound) }
     if passage.length(first) == 4, quantity.reading.number.integer ?? 0 < 1900, !isCounted(end),
-      passage.roles(first - 1).contains(.beforeYear)
+      Self.yearPrepositions[passage.key(first - 1)] != nil
     {
       return true
     }
-    return isListMark(first) || isModel(first, end) || isHouseNumber(end) || isName(first, end, hasBound: hasBound)
+    return isListMark(first) || isModel(first, end) || isProductName(first, end, hasBound: hasBound)
+      || isHouseNumber(end) || isName(first, end, hasBound: hasBound)
   }
 
   private func isCounted(_ index: Int) -> Bool {
@@ -74,6 +78,15 @@ struct NameExclusions {
   private func isModel(_ first: Int, _ end: Int) -> Bool {
     guard passage.length(first) == 3, passage.byte(first) == 0x37, passage.lastByte(first) == 0x37 else { return false }
     return passage.isWord(end) && passage.isCapitalized(end)
+  }
+
+  /// “11 Pro”, “90049 ZIP Code”: a capital behind the number that is no plural, in running text.
+  private func isProductName(_ first: Int, _ end: Int, hasBound: Bool) -> Bool {
+    guard !hasBound, passage.isCapitalized(end), passage.isWord(end), first > passage.range.lowerBound,
+      !passage.isGlued(end), passage.roles(end).rawValue == 0,
+      passage.tokens[first].end - passage.tokens[first].start > 1
+    else { return false }
+    return !(end..<end + 4).contains { PhraseReader(passage: passage).isPlural($0) }
   }
 
   private func isHouseNumber(_ end: Int) -> Bool {
@@ -110,6 +123,7 @@ struct NameExclusions {
     let first = quantity.tokens.lowerBound
     let end = quantity.tokens.upperBound
     if passage.roles(first - 1).contains(.numbered), !isCounted(end) { return !hasBound }
+    if passage.isWord(first - 1, Self.until), !passage.isWord(end) { return true }
     if passage.isDash(first - 1), passage.isGlued(first), passage.isWord(first - 2), passage.isGlued(first - 1) {
       return true
     }
@@ -120,22 +134,28 @@ struct NameExclusions {
   /// “One” counts before a noun, or before “of” with something that is not a superlative: “one of the best” is praise.
   private func rejectsOne(_ first: Int, _ end: Int, hasBound: Bool) -> Bool {
     if passage.isDash(end) { return true }
+    if passage.isWord(end, Self.of), passage.wordClass(end + 1) == .number { return false }
     if passage.isWord(end, Self.of) {
       return !passage.roles(end + 1).contains(.determiner) || isSuperlative(after: end + 1)
     }
     if hasBound { return false }
     let roles = passage.roles(end)
+    if passage.wordClass(end) == .adverb, passage.wordClass(first - 1) == .comma { return !hasFigureBefore }
     guard passage.isWord(end), roles.isDisjoint(with: [.closed, .determiner, .verb, .adverb, .idiom]) else {
       return true
     }
-    if passage.roles(first - 1).contains(.beforePronoun) || passage.byte(end) == UInt8(ascii: "'") { return true }
+    let isNot = passage.isWord(first - 1, Self.not) && passage.wordClass(end) == .noun
+    let isThat =
+      passage.isWord(first - 1, Self.that) && passage.wordClass(first - 2) != .verb && passage.wordClass(end).isNominal
+    if passage.roles(first - 1).contains(.beforePronoun), !isNot, !isThat { return true }
+    if passage.byte(end) == UInt8(ascii: "'") { return true }
     return passage.hasSuffix(end, "ly") || passage.hasSuffix(end, "ed")
   }
 
   private func isSuperlative(after index: Int) -> Bool {
     for place in index..<index + 6 {
       guard passage.isWord(place) else { return false }
-      if Self.praise[passage.tokens[place]] != nil { return true }
+      if Self.praise[passage.key(place)] != nil { return true }
       if passage.hasSuffix(place, "est"), passage.tokens[place].letterCase == .lower { return true }
       if place > index, !passage.roles(place).isDisjoint(with: .barrier) { return false }
     }
@@ -146,6 +166,11 @@ struct NameExclusions {
   private static let to = WordKey("to")
   private static let and = WordKey("and")
   private static let or = WordKey("or")
+  private static let until = WordKey("until")
+  private static let not = WordKey("not")
+  private static let that = WordKey("that")
+  private static let yearPrepositions = PhraseTable<Bool>(
+    ["in", "since", "until", "till", "before", "after", "during", "circa", "around", "c"].map { ($0, true) })
   /// Words that make “one of” an idiom as superlatives do.
   private static let praise = PhraseTable<Bool>(
     ["most", "best", "worst", "top", "few", "reasons", "ways"].map { ($0, true) })

@@ -11,9 +11,18 @@ final class Passage {
   /// The sentence's tokens, as indices of `Article.tokens`.
   let range: Range<Int>
 
-  init(_ article: Article, _ range: Range<Int>) {
+  /// The classes of its words; empty in a passage that `WordClassifier` still reads.
+  private let classes: [WordClass]
+
+  /// The passage of a sentence in which figures are looked for.
+  convenience init(_ article: Article, _ range: Range<Int>) {
+    self.init(article, range, WordClassifier.classes(of: Passage(article, range, [])))
+  }
+
+  private init(_ article: Article, _ range: Range<Int>, _ classes: [WordClass]) {
     self.article = article
     self.range = range
+    self.classes = classes
     tokens = article.division.tokens
   }
 
@@ -30,6 +39,9 @@ final class Passage {
   func isWord(_ index: Int) -> Bool { range.contains(index) && tokens[index].kind == .word }
 
   func isNumber(_ index: Int) -> Bool { range.contains(index) && tokens[index].kind == .number }
+
+  /// The key of a token, to be looked up; that of no word outside.
+  func key(_ index: Int) -> WordKey { range.contains(index) ? tokens[index].key : WordKey() }
 
   /// Whether the token is the word that a key stands for.
   func isWord(_ index: Int, _ key: WordKey) -> Bool { range.contains(index) && tokens[index].key == key }
@@ -80,6 +92,9 @@ final class Passage {
     for place in 0..<size where article.text[start + place] | 0x20 != letters[place] { return false }
     return true
   }
+
+  /// The class of a token; a mark outside the sentence.
+  func wordClass(_ index: Int) -> WordClass { range.contains(index) ? classes[index - range.lowerBound] : .mark }
 
   func span(_ tokens: Range<Int>) -> TextSpan { article.span(of: tokens) }
 }

@@ -31,7 +31,7 @@ struct QuantityReader {
   /// Whether a currency sign touches token `index` from before.
   static func hasCurrencySign(before index: Int, in passage: Passage) -> Bool {
     passage.has(index - 1) && passage.tokens[index - 1].kind == .symbol
-      && CurrencyTable.signs[passage.tokens[index - 1]] != nil
+      && CurrencyTable.signs[passage.key(index - 1)] != nil
   }
 
   private func setMoney(_ code: String, _ quantity: inout Quantity) {
@@ -57,7 +57,7 @@ struct QuantityReader {
       var money = code
       if first - 1 >= floor, passage.isCapitalized(first - 1), passage.isWord(first - 1), code == "USD",
         passage.isGlued(first) || passage.tokens[first - 1].letterCase == .upper || passage.isMark(first - 1, "S"),
-        let prefixed = CurrencyTable.signPrefixes[passage.tokens[first - 1]]
+        let prefixed = CurrencyTable.signPrefixes[passage.key(first - 1)]
       {
         money = prefixed
         first -= 1
@@ -71,7 +71,7 @@ struct QuantityReader {
       first -= 1
       setMoney(code, &quantity)
     } else if passage.isMark(first - 1, "."), first - 2 >= floor, passage.isCapitalized(first - 2),
-      CurrencyTable.letters[passage.tokens[first - 2]] == "INR"
+      CurrencyTable.letters[passage.key(first - 2)] == "INR"
     {
       first -= 2
       setMoney("INR", &quantity)
@@ -121,7 +121,7 @@ struct QuantityReader {
     quantity.isCompound = next > end
     let unit = unit(at: next, isJoined: next > end)
     let name = CurrencyTable.names.longestMatch(at: next, in: passage.article, before: limit)
-    let sign = passage.tokens[next].kind == .symbol ? CurrencyTable.signs[passage.tokens[next]] : nil
+    let sign = passage.tokens[next].kind == .symbol ? CurrencyTable.signs[passage.key(next)] : nil
     if let sign, quantity.unit == nil, !(passage.isNumber(next + 1) && passage.isGlued(next + 1)) {
       setMoney(sign, &quantity)
       quantity.tokens = quantity.tokens.lowerBound..<next + 1
@@ -140,6 +140,11 @@ struct QuantityReader {
     guard let match = UnitTable.units.longestMatch(at: index, in: passage.article, before: limit) else { return nil }
     let end = match.tokens.upperBound
     if match.value.gluedOnly, isJoined || !passage.isGlued(index) || passage.isGlued(end) && passage.isWord(end) {
+      return nil
+    }
+    if passage.byte(index) == UInt8(ascii: "\"") || passage.byte(index) == UInt8(ascii: "'"),
+      passage.article.isQuoted(passage.tokens[index - 1].start)
+    {
       return nil
     }
     if match.value.gluedOnly, match.value.isCapital != (passage.byte(index) < UInt8(ascii: "a")) { return nil }
@@ -173,29 +178,33 @@ struct QuantityReader {
     return true
   }
 
-  /// “A barrel”, “per 100”, “an hour”, “/day”, “each year”.
   private func rate(_ quantity: inout Quantity) {
-    guard quantity.unit != nil else { return }
-    let end = quantity.tokens.upperBound
+    guard quantity.unit != nil, let rate = rate(behind: quantity.tokens.upperBound) else { return }
+    quantity.per = rate.value
+    quantity.tokens = quantity.tokens.lowerBound..<rate.end
+  }
+
+  /// “A barrel”, “per 100 people”, “an hour”, “/day”, “each year”, and the token behind it.
+  func rate(behind end: Int) -> (value: String, end: Int)? {
     var noun = end
     let isPer = passage.isWord(end, Self.per) || passage.isMark(end, "/")
     if isPer || passage.isWord(end, Self.a) || passage.isWord(end, Self.an) || passage.isWord(end, Self.each) {
       noun = passage.afterJoin(end + 1)
     } else {
-      guard passage.afterJoin(end) > end, passage.isWord(end + 1, Self.a) else { return }
+      guard passage.afterJoin(end) > end, passage.isWord(end + 1, Self.a) else { return nil }
       noun = passage.afterJoin(end + 2)
     }
-    guard passage.isWord(noun) else { return }
+    guard passage.isWord(noun) else { return nil }
     let limit = passage.range.upperBound
     if let match = UnitTable.rates.longestMatch(at: noun, in: passage.article, before: limit),
       isPer || match.tokens.count > 1 || passage.length(noun) > 1, isPer || !isAgo(match.tokens.upperBound)
     {
-      quantity.per = match.value
-      quantity.tokens = quantity.tokens.lowerBound..<match.tokens.upperBound
-    } else if isPer, passage.roles(noun).isDisjoint(with: .barrier), passage.tokens[noun].letterCase == .lower {
-      quantity.per = passage.article[passage.tokens[noun]]
-      quantity.tokens = quantity.tokens.lowerBound..<noun + 1
+      return (match.value, match.tokens.upperBound)
     }
+    guard isPer, passage.roles(noun).isDisjoint(with: .barrier), passage.tokens[noun].letterCase == .lower else {
+      return nil
+    }
+    return (passage.article[passage.tokens[noun]], noun + 1)
   }
 
   /// “31 pct a year earlier” is no rate.

@@ -39,7 +39,8 @@ struct RangeReader {
     }
     if passage.isWord(end, Self.up), passage.isWord(end + 1, Self.to) { return Join(second: end + 2, connector: .to) }
     if passage.isWord(end, Self.to) || passage.isWord(end, Self.through) {
-      return Join(second: end + 1, connector: .to)
+      let isDashed = passage.isDash(end + 1) && passage.isGlued(end + 1)
+      return Join(second: isDashed ? end + 2 : end + 1, connector: .to)
     }
     if passage.isWord(end, Self.and) { return Join(second: end + 1, connector: .and) }
     if passage.isWord(end, Self.or) { return Join(second: end + 1, connector: .or) }
@@ -68,7 +69,7 @@ struct RangeReader {
       return joint
     case .to:
       if isChange {
-        guard shares || first.hasUnit == false else { return nil }
+        guard shares || first.hasUnit == false, second.hasUnit || isFrom(first) else { return nil }
         share(&first, &second)
         return .pair(.coordination)
       }
@@ -86,10 +87,17 @@ struct RangeReader {
     }
   }
 
+  private func isFrom(_ first: Quantity) -> Bool {
+    let bound = BoundReader(passage: passage).before(first.tokens.lowerBound)
+    return passage.isWord((bound?.start ?? first.tokens.lowerBound) - 1, Self.from)
+  }
+
   private func dashed(_ first: Quantity, _ second: Quantity, rises: Bool) -> Joint? {
     if first.hasUnit || second.hasUnit { return .range }
     let isVote = sentenceHas(.vote)
-    let hasThing = ThingReader(passage: passage).behind(second.tokens.upperBound, isOne: false, needsOf: false) != nil
+    let end =
+      passage.isWord(second.tokens.upperBound, Self.of) ? second.tokens.upperBound + 1 : second.tokens.upperBound
+    let hasThing = PhraseReader(passage: passage).phrase(from: end, isCounted: true) != nil
     if rises, hasThing, !sentenceHas(.sport) || first.reading.isMarked { return .range }
     if isVote { return .pair(.vote) }
     return rises && !sentenceHas(.sport) ? .range : .score
@@ -115,6 +123,8 @@ struct RangeReader {
     if !second.hasUnit { (second.unit, second.kind, second.per) = (first.unit, first.kind, first.per) }
   }
 
+  private static let from = WordKey("from")
+  private static let of = WordKey("of")
   private static let to = WordKey("to")
   private static let up = WordKey("up")
   private static let through = WordKey("through")

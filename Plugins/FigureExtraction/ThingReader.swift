@@ -1,97 +1,232 @@
 import AnalyzerKit
 
-/// Finds the noun phrase that a figure counts or measures, from word classes and endings alone.
+/// Finds the noun phrase that a figure counts or measures, from the classes of words; no parser is used.
 struct ThingReader {
   let passage: Passage
+  let phrases: PhraseReader
+  let clauses: ClauseReader
 
-  /// The phrase behind a figure: “3,100 Danish bakers”, “dozens of barns”, “70% of bakers”.
-  ///
-  /// `isOne` says that the noun stands in the singular, `needsOf` that only “of” can lead to it.
-  func behind(_ index: Int, isOne: Bool, needsOf: Bool) -> Range<Int>? {
+  init(passage: Passage) {
+    self.passage = passage
+    phrases = PhraseReader(passage: passage)
+    clauses = ClauseReader(passage: passage)
+  }
+
+  /// What was found.
+  enum Finding {
+    /// A phrase of the figure's own.
+    case phrase(Range<Int>)
+    /// The same as that of the figure before.
+    case same
+  }
+
+  /// Where a figure stands: `start` with the bound before it, `end` with the bound behind it, `last` the end of the
+  /// figure before in the sentence, 0 for none.
+  struct Place {
+    var start: Int
+    var end: Int
+    var last: Int
+  }
+
+  /// The thing of a figure; nil where none is found.
+  func thing(of quantity: Quantity, _ kind: Figure.Kind, isOne: Bool, at place: Place) -> Finding? {
+    let end = quantity.isCompound ? passage.afterJoin(place.end) : place.end
+    switch kind {
+    case .count, .rate, .vote, .ratio:
+      if let own = counted(end, isOne: isOne) { return own }
+    case .duration:
+      if let own = ofPhrase(end) ?? (quantity.isCompound || isGenitive(end) ? adjacent(end) : nil) { return own }
+    case .age: break
+    case .multiplier:
+      if let own = ofPhrase(end) ?? adjacent(end) { return own }
+    default:
+      if let own = ofPhrase(end) ?? beforeOf(place.start, unlessLight: true) ?? adjacent(end) ?? inOrFor(end, kind) {
+        return own
+      }
+    }
+    return level(place, isCount: kind == .count || kind == .rate)
+  }
+
+  // MARK: Behind the figure
+
+  /// “3,100 Danish bakers”, “dozens of barns”, “200” barns”; the same again in “four of them”.
+  private func counted(_ index: Int, isOne: Bool) -> Finding? {
     var start = index
-    if passage.isWord(start, Self.of) {
-      start += 1
-      while passage.has(start), !passage.roles(start).isDisjoint(with: [.determiner, .article]) { start += 1 }
-      if isCount(start) { return counted(start) }
-    } else if needsOf {
-      return nil
-    } else {
-      while passage.roles(start).contains(.possessive) || passage.isWord(start, Self.the) { start += 1 }
-      if passage.isWord(start, Self.more) || passage.isWord(start, Self.further) { start += 1 }
+    if isQuote(start), passage.wordClass(start + 1).isNominal { start += 1 }
+    let isOf = passage.isWord(start, Self.of)
+    if isOf { start += 1 }
+    while passage.wordClass(start) == .determiner { start += 1 }
+    if isOf, passage.wordClass(start) == .pronoun || passage.wordClass(start) == .link {
+      // “Two of them civilians” names the two, “four of them badly” does not.
+      guard passage.wordClass(start) == .pronoun, let phrase = phrases.phrase(from: start + 1) else { return .same }
+      return .phrase(phrase)
     }
-    return phrase(from: start, isOne: isOne)
+    if isOf, passage.wordClass(start) == .adjective, passage.wordClass(start + 1) == .number { start += 1 }
+    start = afterCount(start, isOf: isOf)
+    if !isOf, passage.isWord(start, Self.more) || passage.isWord(start, Self.further) { start += 1 }
+    guard !isTimeAgo(start) else { return nil }
+    guard var phrase = phrases.phrase(from: start, isCounted: !isOne || isOf) else { return nil }
+    // “One of the city's five main pumps”.
+    if isOf, passage.wordClass(phrase.upperBound) == .genitive, passage.wordClass(phrase.upperBound + 1) == .number,
+      let rest = phrases.phrase(from: phrase.upperBound + 2, isCounted: true)
+    {
+      phrase = rest
+    }
+    return .phrase(phrase)
   }
 
-  /// “of the 70 bakers”: past the number that stands inside the phrase.
-  private func isCount(_ index: Int) -> Bool { passage.isNumber(index) }
-
-  private func counted(_ index: Int) -> Range<Int>? { phrase(from: index + 1, isOne: false) }
-
-  /// A noun phrase that begins at a token: adjectives and nouns up to the head.
-  func phrase(from start: Int, isOne: Bool) -> Range<Int>? {
-    var end = start
-    while end < start + 5, canContinue(end, from: start) {
-      end += 1
-      if endsPhrase(end - 1, isOne: isOne) { break }
-      while passage.afterJoin(end) > end, passage.isWord(end + 1) { end += 2 }
-    }
-    while end > start, passage.isDash(end - 1) { end -= 1 }
-    return end > start ? start..<end : nil
+  /// “300 of the 1,200 sailors”, “eight million 250ml bottles”: behind a number in between.
+  private func afterCount(_ index: Int, isOf: Bool) -> Int {
+    guard passage.wordClass(index) == .number else { return index }
+    var place = index + 1
+    while passage.wordClass(place) == .symbol || passage.wordClass(place) == .hyphen, place - index < 4 { place += 1 }
+    return isOf || place > index + 1 ? place : index
   }
 
-  private func canContinue(_ index: Int, from start: Int) -> Bool {
-    guard passage.has(index) else { return false }
-    if passage.isNumber(index) {
-      // “Boeing 737s”, “747 Jumbo jets”: the number is part of the name.
-      return passage.isWord(index + 1)
-        && (passage.isCapitalized(index + 1) || passage.isGlued(index + 1) && index > start)
-    }
-    guard passage.isWord(index) else { return false }
-    let roles = passage.roles(index)
-    if index > start, passage.byte(index) == UInt8(ascii: "'") { return passage.isWord(index + 1) }
-    if roles.contains(.plural) { return true }
-    if roles.contains(.change), index == start { return true }
-    if !roles.isDisjoint(with: [.closed, .determiner]) || roles.contains(.weekday) && passage.isCapitalized(index) {
-      return false
-    }
-    if roles.contains(.month), passage.isCapitalized(index) { return false }
-    if roles.contains(.adverb) || passage.isWord(index, Self.last) || passage.isWord(index, Self.next) { return false }
-    if index == start, passage.hasSuffix(index, "ed"), !passage.roles(index + 1).isDisjoint(with: .barrier) {
-      return false
-    }
-    if index == start { return !roles.contains(.verb) || isPluralAhead(index + 1) }
-    if roles.contains(.verb) { return false }
-    // After a noun, a word in -ed or -ly is what happened; before one it describes.
-    if passage.hasSuffix(index, "ly") || passage.hasSuffix(index, "ed") || passage.hasSuffix(index, "ing") {
-      return isPluralAhead(index + 1)
-    }
-    return true
+  private func isTimeAgo(_ index: Int) -> Bool {
+    passage.wordClass(index) == .time
   }
 
-  private func endsPhrase(_ index: Int, isOne: Bool) -> Bool {
-    if passage.isGlued(index + 1), passage.byte(index + 1) == UInt8(ascii: "'") || passage.isDash(index + 1) {
-      return false
-    }
-    if passage.isMark(index, "s"), passage.isGlued(index) { return true }
-    let roles = passage.roles(index)
-    if roles.contains(.plural) { return !isPlainPlural(index + 1) }
-    guard isPlural(index), !roles.contains(.attributive) else { return false }
-    // “Boeing 737s”, “United States troops”: what follows a capital is part of the name.
-    return !(passage.isCapitalized(index) && isPlainPlural(index + 1))
+  /// “70% of bakers”, “40 tonnes of flour”; the same again in “half of it”.
+  private func ofPhrase(_ index: Int) -> Finding? {
+    guard passage.isWord(index, Self.of) || passage.isWord(index, Self.off) else { return nil }
+    var start = phrases.afterDeterminers(index + 1)
+    if passage.wordClass(start) == .pronoun || passage.wordClass(start) == .link { return .same }
+    if passage.wordClass(start) == .number { start += passage.isMark(start + 1, "%") ? 2 : 1 }
+    return phrases.phrase(from: start).map { .phrase(phrases.extended($0)) }
   }
 
-  private func isPlainPlural(_ index: Int) -> Bool {
-    let roles = passage.roles(index)
-    return roles.isDisjoint(with: [.closed, .determiner, .verb, .adverb])
-      && (isPlural(index) || roles.contains(.plural))
+  /// “A 25% tax on imports”, “a $90 fee”, “three days' pay”.
+  private func adjacent(_ index: Int) -> Finding? {
+    let start = passage.wordClass(index) == .genitive ? index + 1 : index
+    guard passage.wordClass(start).isNominal else { return nil }
+    return phrases.phrase(from: start).map { .phrase(phrases.extended($0)) }
   }
 
-  private func isPlural(_ index: Int) -> Bool {
-    guard passage.isWord(index), passage.lastByte(index) | 0x20 == UInt8(ascii: "s"), passage.length(index) > 2 else {
-      return false
+  private func isGenitive(_ index: Int) -> Bool { passage.wordClass(index) == .genitive }
+
+  /// “$15 million in grants”, “paid $90 for a permit”.
+  private func inOrFor(_ index: Int, _ kind: Figure.Kind) -> Finding? {
+    guard kind == .money, passage.isWord(index, Self.in) || passage.isWord(index, Self.for) else { return nil }
+    let start = phrases.afterDeterminers(index + 1)
+    guard passage.wordClass(start) == .noun || passage.wordClass(start) == .adjective,
+      let phrase = phrases.phrase(from: start)
+    else { return nil }
+    return .phrase(phrases.extended(phrase))
+  }
+
+  // MARK: Before the figure
+
+  /// “A deficit of $3 million”, “a margin of error of 2 points”.
+  private func beforeOf(_ start: Int, unlessLight: Bool) -> Finding? {
+    guard passage.isWord(start - 1, Self.of), let phrase = phrases.phrase(endingAt: start - 1) else { return nil }
+    if unlessLight, isLight(phrase) { return nil }
+    let before = phrase.lowerBound - 1
+    if passage.isWord(before, Self.of), let first = phrases.phrase(endingAt: before) {
+      return .phrase(first.lowerBound..<phrase.upperBound)
     }
-    return !passage.hasSuffix(index, "ss") && !passage.hasSuffix(index, "us") && !passage.hasSuffix(index, "is")
-      && !passage.hasSuffix(index, "ous")
+    return .phrase(phrase)
+  }
+
+  /// “Number”, “total”: a phrase that says nothing of what is counted.
+  private func isLight(_ phrase: Range<Int>) -> Bool {
+    Self.light[passage.key(phrase.upperBound - 1)] != nil
+  }
+
+  /// A figure without a noun of its own: a level, a step, a change.
+  private func level(_ place: Place, isCount: Bool) -> Finding? {
+    let start = beforeFillers(place.start)
+    if place.last > 0, isPlainGap(place.last, place.start) || isPlainGap(place.last, start) { return .same }
+    if passage.wordClass(place.start) == .preposition, let phrase = phrases.phrase(endingAt: place.start) {
+      return .phrase(phrase)
+    }
+    if place.last > 0, let gapped = gapped(start, isCount: isCount) { return gapped }
+    if passage.wordClass(start - 1) == .preposition, let object = object(before: start - 1) { return object }
+    if passage.wordClass(start - 1).isNominal, isUpOrDown(start), let phrase = phrases.phrase(endingAt: start) {
+      return .phrase(phrase)
+    }
+    let verb = clauses.verb(before: start)
+    if let verb, isCount, !isLevel(verb) { return .same }
+    if let verb, let subject = clauses.subject(of: verb) { return stripped(subject) }
+    if let light = beforeOf(place.start, unlessLight: false) { return light }
+    if passage.wordClass(start - 1).isNominal, let phrase = phrases.phrase(endingAt: start) { return .phrase(phrase) }
+    if place.last > 0 { return .same }
+    return clauses.firstPhrase(before: start).map(Finding.phrase)
+  }
+
+  /// “Ann had 50% and Bob 49%”: a name right before the figure in place of subject and verb.
+  private func gapped(_ start: Int, isCount: Bool) -> Finding? {
+    guard passage.wordClass(start - 1).isNominal, let phrase = phrases.phrase(endingAt: start) else { return nil }
+    switch passage.wordClass(phrases.beforeDeterminers(phrase.lowerBound) - 1) {
+    case .conjunction, .comma: return isCount ? .same : .phrase(phrase)
+    default: return nil
+    }
+  }
+
+  /// Whether the verb says where its subject stands or went, not what it did to something.
+  private func isLevel(_ verb: Int) -> Bool {
+    passage.wordClass(verb) == .auxiliary
+      || !passage.roles(verb).isDisjoint(with: [.level, .up, .down])
+        && Self.owning[passage.key(verb)] == nil
+  }
+
+  /// Whether nothing that could be another thing stands between two figures.
+  private func isPlainGap(_ from: Int, _ to: Int) -> Bool {
+    guard from <= to, to - from < 10 else { return false }
+    return (from..<to).allSatisfy { index in
+      switch passage.wordClass(index) {
+      case .verb: passage.isWord(index, Self.compared)
+      case .noun, .name, .gerund, .auxiliary, .pronoun: false
+      case .link: passage.roles(index).contains(.preposition)
+      case .mark: !passage.isMark(index, ";") && !passage.isMark(index, ":")
+      default: true
+      }
+    }
+  }
+
+  private func isUpOrDown(_ index: Int) -> Bool {
+    !passage.roles(index).isDisjoint(with: [.up, .down]) && passage.wordClass(index) == .adverb
+  }
+
+  /// The place before “just”, “up”, “an average of” and the like.
+  private func beforeFillers(_ start: Int) -> Int {
+    var index = start
+    while start - index < 5 {
+      let word = passage.wordClass(index - 1)
+      guard word == .adverb || word == .determiner || word == .adjective && passage.wordClass(index) == .preposition
+      else { break }
+      if isUpOrDown(index - 1), passage.wordClass(index - 2).isNominal { return index - 1 }
+      index -= 1
+    }
+    if passage.isWord(index - 1, Self.of), let phrase = phrases.phrase(endingAt: index - 1), isLight(phrase),
+      phrase.count == 1
+    {
+      index = phrase.lowerBound
+      while passage.wordClass(index - 1) == .determiner { index -= 1 }
+    }
+    return index
+  }
+
+  /// “Raised the toll to 9”, “levels at 70 ppm”: the phrase that ends before a preposition.
+  private func object(before preposition: Int) -> Finding? {
+    guard let chain = phrases.chain(endingAt: preposition) else { return nil }
+    return stripped(chain.range)
+  }
+
+  /// “Number of dead” is “dead”; “the number” alone is what was counted before.
+  private func stripped(_ chain: Range<Int>) -> Finding {
+    let head = phrases.head(of: chain)
+    guard Self.light[passage.key(head)] != nil else { return .phrase(chain) }
+    if passage.isWord(head + 1, Self.of) || passage.isWord(head + 1, Self.in),
+      let rest = phrases.phrase(from: phrases.afterDeterminers(head + 2)), rest.upperBound <= chain.upperBound
+    {
+      return .phrase(rest.lowerBound..<chain.upperBound)
+    }
+    return Self.bare[passage.key(head)] != nil ? .same : .phrase(chain)
+  }
+
+  private func isQuote(_ index: Int) -> Bool {
+    passage.isMark(index, "\"") || passage.length(index) == 3 && passage.byte(index) == 0xE2 && !passage.isDash(index)
   }
 
   /// Whether a plural noun comes within three words, with nothing before it that ends a phrase.
@@ -101,67 +236,29 @@ struct ThingReader {
       let roles = passage.roles(place)
       if roles.contains(.plural) { return true }
       guard roles.isDisjoint(with: [.closed, .determiner, .adverb, .verb]) else { return false }
-      if isPlural(place) { return true }
+      if phrases.isPlural(place) { return true }
     }
     return false
   }
 
-  /// The head of a phrase: its last word before any “of” or number.
-  func head(of phrase: Range<Int>) -> Int { phrase.upperBound - 1 }
-
-  // MARK: Before the figure
-
-  /// “A deficit of $3 million”, “a top speed of 90 mph”: the nouns before “of”.
-  func before(of index: Int) -> Range<Int>? {
-    guard passage.isWord(index - 1, Self.of) else { return nil }
-    return phrase(endingAt: index - 1)
-  }
-
-  /// The nouns that end before a token.
-  func phrase(endingAt end: Int) -> Range<Int>? {
-    var start = end
-    while start > end - 4, passage.isWord(start - 1), isNominal(start - 1) { start -= 1 }
-    return start < end ? start..<end : nil
-  }
-
-  private func isNominal(_ index: Int) -> Bool {
-    let roles = passage.roles(index)
-    if roles.contains(.change) || roles.contains(.plural) { return true }
-    return roles.isDisjoint(with: [.closed, .determiner, .article, .verb, .adverb, .month, .weekday])
-      || roles.contains(.month) && !passage.isCapitalized(index)
-  }
-
-  /// The subject of the verb at `verb`: the first noun phrase of its clause.
-  func subject(of verb: Int) -> Range<Int>? {
-    var start = verb
-    while start > passage.range.lowerBound, verb - start < 14, !isClauseMark(start - 1) { start -= 1 }
-    while start < verb, !passage.isWord(start) || !isNominal(start) { start += 1 }
-    var end = start
-    while end < verb, end < start + 5, passage.isWord(end), isNominal(end) {
-      end += 1
-      if passage.afterJoin(end) > end, passage.isWord(end + 1), end + 1 < verb { end += 2 }
-    }
-    return end > start ? start..<end : nil
-  }
-
-  private func isClauseMark(_ index: Int) -> Bool {
-    if passage.isMark(index, ",") || passage.isMark(index, ";") || passage.isMark(index, ":") { return true }
-    if passage.tokens[index].kind == .punctuation, !passage.isMark(index, "-"), !passage.isMark(index, ".") {
-      return true
-    }
-    return Self.clauseWords[passage.tokens[index]] != nil
-  }
-
-  private static let clauseWords = PhraseTable<Bool>(
-    [
-      "that", "and", "but", "as", "while", "when", "where", "because", "after", "before", "if", "which", "who", "than",
-      "said", "says", "though", "although", "since", "or", "with",
-    ].map { ($0, true) })
-
   private static let of = WordKey("of")
-  private static let the = WordKey("the")
-  private static let last = WordKey("last")
-  private static let next = WordKey("next")
+  private static let compared = WordKey("compared")
+  /// Verbs of level or change whose subject is no level: they lose or have what is counted.
+  private static let owning = PhraseTable<Bool>(
+    ["lost", "loses", "losing", "lose", "has", "had", "have", "shed", "added", "adds", "cut", "raised"].map {
+      ($0, true)
+    })
+  private static let off = WordKey("off")
+  private static let `in` = WordKey("in")
+  private static let `for` = WordKey("for")
   private static let more = WordKey("more")
   private static let further = WordKey("further")
+  /// Nouns that stand for what they are “of”.
+  private static let light = PhraseTable<Bool>(
+    [
+      "number", "numbers", "figure", "total", "count", "average", "maximum", "minimum", "record", "peak", "high", "low",
+      "estimate", "level", "close", "tune", "rate", "pace",
+    ].map { ($0, true) })
+  /// Those of them that stand for what was counted before.
+  private static let bare = PhraseTable<Bool>(["number", "figure", "count", "total", "estimate"].map { ($0, true) })
 }

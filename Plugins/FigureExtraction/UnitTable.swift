@@ -43,6 +43,10 @@ enum UnitTable {
     return PhraseTable(entries)
   }()
 
+  /// First words of units of two words.
+  static let beginnings = PhraseTable<Bool>(
+    ["percentage", "basis", "square", "cubic", "nautical", "metric", "degrees", "parts"].map { ($0, true) })
+
   /// What a rate can be of after “a”, “an” or “each”; after “per” any noun can stand.
   static let rates = PhraseTable<String>([
     ("day", "day"), ("week", "week"), ("month", "month"), ("year", "year"), ("hour", "hour"), ("minute", "minute"),
@@ -61,7 +65,8 @@ enum UnitTable {
 
   private static let durations: [(String, String)] = [
     ("year", "year|years|yr|yrs"), ("month", "month|months"), ("week", "week|weeks"), ("day", "day|days"),
-    ("hour", "hour|hours|hr|hrs"), ("minute", "minute|minutes|min|mins"), ("second", "second|seconds|sec|secs"),
+    ("night", "night|nights"), ("hour", "hour|hours|hr|hrs"), ("minute", "minute|minutes|min|mins"),
+    ("second", "second|seconds|sec|secs"),
     ("decade", "decade|decades"), ("century", "century|centuries"), ("fortnight", "fortnight|fortnights"),
     ("quarter", "quarters"), ("millisecond", "millisecond|milliseconds"),
   ]
@@ -97,7 +102,8 @@ enum UnitTable {
     ("bushel", "bushel|bushels"), ("cup", "cup|cups"),
     ("kg", "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kg|kgs"),
     ("g", "gram|grams|gramme|grammes"), ("mg", "milligram|milligrams|mg"), ("µg", "microgram|micrograms|µg|mcg"),
-    ("lb", "lb|lbs|pound|pounds"), ("ounce", "ounce|ounces|oz"), ("ton", "ton|tons|short tons|long tons"),
+    ("lb", "lb|lbs|pound|pounds"), ("ounce", "ounce|ounces|oz|fluid ounce|fluid ounces|US fluid ounce|US fluid ounces"),
+    ("ton", "ton|tons|short tons|long tons"),
     ("tonne", "tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes"), ("carat", "carat|carats"),
     ("kiloton", "kiloton|kilotons"), ("megaton", "megaton|megatons"),
     ("gigaton", "gigaton|gigatons|gigatonne|gigatonnes"),

@@ -65,6 +65,32 @@ struct WordRoles: OptionSet, Sendable {
   /// First, second, last: before “half” they make a part of a game or a year.
   static let ordinal = WordRoles(rawValue: 1 << 36)
 
+  /// Forms of verbs; see `VerbTable`.
+  static let base = WordRoles(rawValue: 1 << 37)
+  static let third = WordRoles(rawValue: 1 << 38)
+  /// Past or participle.
+  static let past = WordRoles(rawValue: 1 << 39)
+  static let gerund = WordRoles(rawValue: 1 << 40)
+  /// A verb form that is a noun as well: report, cuts.
+  static let alsoNoun = WordRoles(rawValue: 1 << 41)
+  static let pronoun = WordRoles(rawValue: 1 << 42)
+  /// Be, have, do and the modals.
+  static let auxiliary = WordRoles(rawValue: 1 << 43)
+  /// And, or.
+  static let conjunction = WordRoles(rawValue: 1 << 44)
+  /// Begins a clause: that, which, when, because.
+  static let link = WordRoles(rawValue: 1 << 45)
+  static let adjective = WordRoles(rawValue: 1 << 46)
+  /// Says when: yesterday, year.
+  static let time = WordRoles(rawValue: 1 << 47)
+  /// A noun that another grammar would miss, such as one in -ly or -ing.
+  static let noun = WordRoles(rawValue: 1 << 48)
+
+  /// Can begin a figure with other words alone: “a third”, “a pair”, “in their seventies”.
+  static let opener = WordRoles(rawValue: 1 << 49)
+
+  static let verbForm: WordRoles = [.base, .third, .past, .gerund]
+
   /// Can stand first in a number.
   static let numeral: WordRoles = [.small, .tens, .hundred, .magnitude, .dozen, .half, .vague]
   /// Cannot belong to a noun phrase.

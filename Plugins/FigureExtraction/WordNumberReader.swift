@@ -174,7 +174,7 @@ struct WordNumberReader {
       half.tokens = index..<magnitude.end
       return half
     }
-    if hasArticle, UnitTable.units[passage.has(next) ? passage.tokens[next].key : WordKey()] != nil {
+    if hasArticle, UnitTable.units[passage.key(next)] != nil {
       half.tokens = index..<next
       half.rule = .words
       return half

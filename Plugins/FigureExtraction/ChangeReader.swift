@@ -1,0 +1,108 @@
+import AnalyzerKit
+
+/// Finds which way a figure went, and what part it has in a change.
+struct ChangeReader {
+  let passage: Passage
+
+  struct Finding {
+    var trend: Figure.Trend?
+    var role: Figure.Role?
+  }
+
+  /// The change that a figure tells of: it stands from `start`, the bound before it included, to `end`, the token behind.
+  func read(before start: Int, after end: Int) -> Finding {
+    var finding = Finding(trend: nil, role: steadyRole(before: start, after: end))
+    let index = beforeFillers(start)
+    let preposition = preposition(between: index, start)
+    if let trend = direction(at: index), !isUpTo(index, start) {
+      finding.trend = preposition == Self.from ? nil : trend
+      finding.role = preposition == Self.to ? .level : preposition == Self.from ? .from : .delta
+      return finding
+    }
+    if passage.roles(end).contains(.adverb), let trend = direction(at: end) {
+      return Finding(trend: trend, role: .delta)
+    }
+    if let trend = noun(before: start, after: end) { return Finding(trend: trend, role: .delta) }
+    if preposition == Self.from || passage.isWord(start - 1, Self.from) { finding.role = finding.role ?? .from }
+    return finding
+  }
+
+  /// The way that a verb or particle at a token tells.
+  private func direction(at index: Int) -> Figure.Trend? {
+    let roles = passage.roles(index)
+    guard !roles.isDisjoint(with: [.up, .down]) else { return nil }
+    switch passage.wordClass(index) {
+    case .verb, .gerund, .adverb: return roles.contains(.up) ? .up : .down
+    case .adjective, .noun:
+      return roles.contains(.adverb) && roles.isDisjoint(with: .change) ? roles.contains(.up) ? .up : .down : nil
+    default: return nil
+    }
+  }
+
+  /// “A 3% drop”, “a cut of 70 posts”.
+  private func noun(before start: Int, after end: Int) -> Figure.Trend? {
+    var index = passage.afterJoin(end)
+    if passage.wordClass(index) == .noun, !passage.roles(index).contains(.change) { index += 1 }
+    if !(passage.wordClass(index) == .noun && passage.roles(index).contains(.change)) {
+      guard passage.isWord(start - 1, Self.of) else { return nil }
+      index = start - 2
+    }
+    let roles = passage.roles(index)
+    guard roles.contains(.change), passage.wordClass(index) == .noun else { return nil }
+    return roles.contains(.up) ? .up : .down
+  }
+
+  private func steadyRole(before start: Int, after end: Int) -> Figure.Role? {
+    let before = passage.key(start - 1)
+    if Self.new[before] != nil || passage.isWord(end, Self.more) && !passage.isWord(end + 1, Self.than) { return .new }
+    if passage.isWord(start - 1, Self.of), passage.isWord(start - 2, Self.total) { return .cumulative }
+    if let word = passage.has(end) ? passage.tokens[end].key : nil, Self.cumulative[word] != nil { return .cumulative }
+    if passage.isWord(start - 1, Self.at) || passage.roles(start - 1).contains(.level) { return .level }
+    return nil
+  }
+
+  private func preposition(between index: Int, _ start: Int) -> WordKey? {
+    for place in stride(from: start - 1, to: index, by: -1) {
+      if passage.isWord(place, Self.to) { return Self.to }
+      if passage.isWord(place, Self.from) { return Self.from }
+    }
+    return nil
+  }
+
+  /// The first token before what may stand between a verb of change and a figure.
+  private func beforeFillers(_ start: Int) -> Int {
+    var index = start - 1
+    while passage.has(index), start - index < 5, isFiller(index) { index -= 1 }
+    return index
+  }
+
+  private func isFiller(_ index: Int) -> Bool {
+    guard passage.isWord(index) else { return false }
+    if Self.fillers[passage.key(index)] != nil { return true }
+    return passage.hasSuffix(index, "ly") && passage.wordClass(index) == .adverb
+  }
+
+  /// “Up to 40” is a bound.
+  private func isUpTo(_ index: Int, _ start: Int) -> Bool {
+    passage.isWord(index, Self.up) && passage.isWord(index + 1, Self.to) && index + 2 == start
+      && passage.roles(index - 1).isDisjoint(with: [.level, .verb])
+  }
+
+  private static let fillers = PhraseTable<Bool>(
+    [
+      "by", "to", "from", "a", "an", "another", "further", "about", "just", "only", "even", "some", "nearly", "almost",
+      "back", "as", "much", "more", "than", "over", "around",
+    ].map { ($0, true) })
+  private static let new = PhraseTable<Bool>(
+    ["another", "additional", "further", "new", "extra"].map { ($0, true) })
+  private static let cumulative = PhraseTable<Bool>(
+    ["altogether", "overall", "cumulative", "cumulatively"].map { ($0, true) })
+  private static let up = WordKey("up")
+  private static let to = WordKey("to")
+  private static let from = WordKey("from")
+  private static let of = WordKey("of")
+  private static let at = WordKey("at")
+  private static let total = WordKey("total")
+  private static let more = WordKey("more")
+  private static let than = WordKey("than")
+}

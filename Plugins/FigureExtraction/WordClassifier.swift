@@ -1,0 +1,239 @@
+import AnalyzerKit
+
+/// Tells the classes of the words of a sentence, from a lexicon, endings and the words beside each.
+///
+/// It is right about where noun phrases and verbs stand often enough to find what a figure counts; it is no tagger.
+struct WordClassifier {
+  let passage: Passage
+  private var classes: [WordClass] = []
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    classes.reserveCapacity(passage.range.count)
+  }
+
+  /// One per token of the sentence, in reading order.
+  static func classes(of passage: Passage) -> [WordClass] {
+    var classifier = WordClassifier(passage)
+    for index in passage.range { classifier.classes.append(classifier.wordClass(index)) }
+    return classifier.classes
+  }
+
+  /// The class of the token before, adverbs aside; a mark at the start.
+  private var before: WordClass {
+    var last = classes.count - 1
+    while last >= 0, classes.count - last < 4, classes[last] == .adverb { last -= 1 }
+    return last >= 0 ? classes[last] : .mark
+  }
+
+  private func wordClass(_ index: Int) -> WordClass {
+    switch passage.tokens[index].kind {
+    case .number: number(index)
+    case .symbol: passage.isMark(index, "&") ? .conjunction : .symbol
+    case .punctuation: punctuation(index)
+    case .word: word(index)
+    }
+  }
+
+  private func number(_ index: Int) -> WordClass {
+    // “S&P 500”, “Model 3”, “TA-35”: digits behind a name are part of it, where nothing marks them as an amount.
+    guard let last = classes.last, last == .name || last == .hyphen, passage.length(index) <= 4,
+      index == passage.range.lowerBound || passage.tokens[index - 1].letterCase != .lower,
+      !passage.isMark(index + 1, "%"), passage.roles(index + 1).isDisjoint(with: [.magnitude, .gluedMagnitude]),
+      !passage.roles(index - 1).contains(.month), !passage.roles(index - 1).contains(.weekday)
+    else { return .number }
+    return .name
+  }
+
+  private func punctuation(_ index: Int) -> WordClass {
+    if passage.isMark(index, ",") { return .comma }
+    if passage.isMark(index, "&") { return .conjunction }
+    if passage.isDash(index) || passage.isMark(index, "/"), passage.isGlued(index), passage.isGlued(index + 1) {
+      return .hyphen
+    }
+    if passage.isMark(index, "'"), passage.isGlued(index), passage.lastByte(index - 1) | 0x20 == UInt8(ascii: "s"),
+      !passage.isGlued(index + 1)
+    {
+      return .genitive
+    }
+    return .mark
+  }
+
+  private func word(_ index: Int) -> WordClass {
+    if passage.byte(index) == UInt8(ascii: "'") || passage.byte(index) == 0xE2 {
+      return passage.isGlued(index) ? .genitive : .noun
+    }
+    let roles = passage.roles(index)
+    if isUnit(index, roles) { return .symbol }
+    if roles.rawValue == 0 { return open(index, roles) }
+    if classes.last == .hyphen { return joined(index, roles) }
+    let isCapital = passage.isCapitalized(index) && index > passage.range.lowerBound
+    if isCapital, !roles.isDisjoint(with: [.month, .weekday]) { return .time }
+    if roles.contains(.auxiliary), !isAcronym(index) { return .auxiliary }
+    if roles.contains(.pronoun), !isAcronym(index), !(roles.contains(.determiner) && startsPhrase(index + 1)) {
+      return roles.contains(.adjective) && startsPhrase(index + 1) ? .adjective : .pronoun
+    }
+    if passage.isWord(index, Self.to) {
+      return passage.roles(index + 1).contains(.base) && !passage.isCapitalized(index + 1) ? .auxiliary : .preposition
+    }
+    if passage.isWord(index, Self.that), before == .preposition { return .determiner }
+    if roles.contains(.link), !(roles.contains(.preposition) && startsPhrase(index + 1)) { return .link }
+    if !roles.isDisjoint(with: [.determiner, .article]) { return .determiner }
+    if roles.contains(.conjunction) { return .conjunction }
+    if !roles.isDisjoint(with: [.small, .tens, .hundred, .magnitude, .dozen, .vague, .half]) {
+      return isCapital && passage.isCapitalized(index - 1) ? .name : .number
+    }
+    if !roles.isDisjoint(with: [.up, .down]), !roles.isDisjoint(with: [.preposition, .adverb]) { return .adverb }
+    if roles.contains(.preposition), !roles.contains(.gerund) { return .preposition }
+    if roles.contains(.time), !isCapital {
+      return roles.contains(.adjective) && startsPhrase(index + 1) ? .adjective : .time
+    }
+    if isCapital { return .name }
+    if roles.contains(.adverb), !roles.contains(.adjective) || !startsPhrase(index + 1) { return .adverb }
+    return open(index, roles)
+  }
+
+  /// Whether a noun phrase may go on or begin at a token: an open word, a number, a determiner.
+  private func startsPhrase(_ index: Int) -> Bool {
+    guard passage.has(index) else { return false }
+    if passage.tokens[index].kind == .number || passage.tokens[index].kind == .symbol { return true }
+    guard passage.tokens[index].kind == .word else { return false }
+    let roles = passage.roles(index)
+    return roles.isDisjoint(with: [.auxiliary, .pronoun, .link, .conjunction, .preposition, .adverb, .closed])
+      || roles.contains(.adjective)
+  }
+
+  /// A word behind a hyphen: what ends in a participle describes.
+  private func joined(_ index: Int, _ roles: WordRoles) -> WordClass {
+    if roles.contains(.time) { return .noun }
+    return !roles.isDisjoint(with: [.past, .gerund]) || passage.hasSuffix(index, "ed") ? .adjective : .noun
+  }
+
+  // MARK: Open classes
+
+  private func open(_ index: Int, _ roles: WordRoles) -> WordClass {
+    if classes.last == .hyphen { return joined(index, roles) }
+    if passage.isCapitalized(index), index > passage.range.lowerBound { return .name }
+    if roles.contains(.gerund), roles.contains(.noun), !isNounPlace || before == .preposition,
+      isFollowedLikeAVerb(index)
+    {
+      return .gerund
+    }
+    if roles.contains(.noun) || roles.contains(.plural) && !roles.contains(.past) { return .noun }
+    let isGerund = roles.contains(.gerund) || roles.rawValue == 0 && passage.hasSuffix(index, "ing")
+    if isGerund { return gerund(index, isKnown: roles.contains(.gerund)) }
+    let isPast = roles.contains(.past) || roles.isDisjoint(with: .verbForm) && passage.hasSuffix(index, "ed")
+    if isPast, !roles.contains(.alsoNoun) || !isNounPlace { return participle(index) }
+    if !roles.isDisjoint(with: [.base, .third]) { return finite(index, roles) }
+    if roles.contains(.adjective) { return .adjective }
+    if roles.contains(.verb), roles.isDisjoint(with: .plural) { return isNounPlace ? .noun : .verb }
+    if passage.hasSuffix(index, "ly") { return .adverb }
+    return isAdjective(index) ? .adjective : .noun
+  }
+
+  /// Whether what stands before wants a noun: “the”, “big”, “of”, “70”.
+  private var isNounPlace: Bool {
+    switch before {
+    case .determiner, .adjective, .preposition, .genitive, .number, .hyphen: true
+    default: false
+    }
+  }
+
+  private func isAdjective(_ index: Int) -> Bool {
+    guard passage.length(index) > 5 else { return false }
+    if Self.adjectiveEndings.contains(where: { passage.hasSuffix(index, $0) }) { return true }
+    guard Self.likelyEndings.contains(where: { passage.hasSuffix(index, $0) }), startsPhrase(index + 1) else {
+      return false
+    }
+    return passage.isWord(index + 1) && passage.roles(index + 1).isDisjoint(with: .verbForm)
+      && passage.tokens[index + 1].letterCase == .lower
+  }
+
+  private func gerund(_ index: Int, isKnown: Bool) -> WordClass {
+    let goesOn =
+      startsPhrase(index + 1) && passage.roles(index + 1).isDisjoint(with: [.determiner, .article])
+      && passage.tokens[index + 1].kind == .word
+    switch before {
+    case .auxiliary: return .verb
+    case .determiner, .adjective, .genitive, .number: return goesOn ? .adjective : .noun
+    case .preposition:
+      guard isKnown, startsPhrase(index + 1) else { return .noun }
+      return goesOn && passage.isWord(index - 1, Self.of) ? .adjective : .gerund
+    case .mark where classes.isEmpty: return goesOn ? .adjective : .gerund
+    default: return .gerund
+    }
+  }
+
+  private func participle(_ index: Int) -> WordClass {
+    switch before {
+    case .auxiliary, .noun, .name, .pronoun, .time, .link: return .verb
+    case .determiner, .adjective, .genitive, .number, .preposition, .hyphen: return .adjective
+    case .conjunction: return classes.dropLast().last == .verb || !startsPhrase(index + 1) ? .verb : .adjective
+    default: return startsPhrase(index + 1) && isPluralWord(index + 1) ? .adjective : .verb
+    }
+  }
+
+  private func isPluralWord(_ index: Int) -> Bool {
+    passage.isWord(index) && (passage.hasSuffix(index, "s") || passage.roles(index).contains(.plural))
+  }
+
+  /// A form that is a verb, or a noun too: “reports”, “rise”.
+  private func finite(_ index: Int, _ roles: WordRoles) -> WordClass {
+    guard roles.contains(.alsoNoun) || roles.contains(.adjective) else {
+      if roles.contains(.base), before == .number || before == .hyphen { return .verb }
+      return isNounPlace ? .noun : .verb
+    }
+    switch before {
+    case .auxiliary, .pronoun: return .verb
+    case .noun, .name, .time, .link: return isFollowedLikeAVerb(index) ? .verb : .noun
+    case .mark where !classes.isEmpty: return isFollowedLikeAVerb(index) ? .verb : .noun
+    case .comma, .conjunction: return roles.contains(.third) && isFollowedLikeAVerb(index) ? .verb : .noun
+    default: return roles.contains(.adjective) && startsPhrase(index + 1) ? .adjective : .noun
+    }
+  }
+
+  /// “Hosts the”, “rise 3%”, “reports that”, “plans to build”.
+  private func isFollowedLikeAVerb(_ index: Int) -> Bool {
+    let next = index + 1
+    guard passage.has(next) else { return false }
+    if passage.tokens[next].kind == .number || passage.tokens[next].kind == .symbol { return true }
+    let roles = passage.roles(next)
+    if !roles.isDisjoint(with: [.determiner, .article, .pronoun, .small, .tens, .vague]) { return true }
+    if passage.isWord(next, Self.by) || passage.isWord(next, Self.from) || passage.isWord(next, Self.between) {
+      return true
+    }
+    if passage.isWord(next, Self.at), classes.last == .adverb { return true }
+    if passage.isWord(next, Self.to) { return passage.roles(next + 1).contains(.base) || passage.isNumber(next + 1) }
+    return !roles.isDisjoint(with: [.up, .down]) && !roles.isDisjoint(with: [.preposition, .adverb])
+  }
+
+  private static let adjectiveEndings: [StaticString] = ["ous", "ful", "less", "able", "ible"]
+  /// Endings of adjectives before a noun; of nouns too.
+  private static let likelyEndings: [StaticString] = ["al", "ive", "ic", "ary"]
+  /// “%” in words and the like, behind a number: part of the quantity, not a noun.
+  private func isUnit(_ index: Int, _ roles: WordRoles) -> Bool {
+    guard let last = classes.last else { return false }
+    if last == .symbol, passage.isWord(index, Self.cent) || passage.isWord(index, Self.points) { return true }
+    guard last == .number || last == .hyphen && classes.dropLast().last == .number else { return false }
+    if passage.isWord(index, Self.per), passage.isWord(index + 1, Self.cent) { return true }
+    guard roles.isDisjoint(with: [.auxiliary, .preposition, .determiner]), !roles.contains(.time) else { return false }
+    return UnitTable.units[passage.key(index)].map { !$0.gluedOnly || passage.isGlued(index) } == true
+      || UnitTable.beginnings[passage.key(index)] != nil || CurrencyTable.names[passage.key(index)] != nil
+  }
+
+  /// “US” is a country, “us” a pronoun.
+  private func isAcronym(_ index: Int) -> Bool {
+    passage.tokens[index].letterCase == .upper && passage.length(index) == 2
+  }
+
+  private static let to = WordKey("to")
+  private static let of = WordKey("of")
+  private static let at = WordKey("at")
+  private static let per = WordKey("per")
+  private static let cent = WordKey("cent")
+  private static let points = WordKey("points")
+  private static let between = WordKey("between")
+  private static let by = WordKey("by")
+  private static let from = WordKey("from")
+  private static let that = WordKey("that")
+}
