@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 /// The analyzers, each with its tests; those with a knowledge base or weights name the files that are embedded.
 let analyzers: [(name: String, data: [String])] = [
   ("FigureExtraction", []),
-  ("EntityLinking", ["entities.tsv"]),
+  ("EntityLinking", ["entities.tsv", "entities.kb"]),
   ("SentimentAnalysis", []),
 ]
 
@@ -24,12 +24,17 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 /// The targets of a plug-in, under `Plugins/`: it sees AnalyzerKit and, where it has one, a C target of its own that
 /// embeds its data.
 func targets(of name: String, data: [String]) -> [Target] {
+  let isLinking = name == "EntityLinking"
   let plugin = Target.target(
-    name: name, dependencies: ["AnalyzerKit"] + (data.isEmpty ? [] : [.byName(name: "C\(name)Data")]),
+    name: name,
+    dependencies: ["AnalyzerKit"] + (data.isEmpty ? [] : [.byName(name: "C\(name)Data")])
+      + (isLinking ? ["EntityBaseFormat"] : []),
     path: "Plugins/\(name)",
-    exclude: ["README.md"] + (data.isEmpty ? [] : ["Data"]), swiftSettings: strict)
+    exclude: ["README.md"] + (data.isEmpty ? [] : ["Data"]) + (isLinking ? ["Base"] : []), swiftSettings: strict)
   let embedded = Target.target(name: "C\(name)Data", path: "Plugins/\(name)/Data", exclude: data)
-  return [plugin, tests(name, ["AnalyzerKit", "AnalyzerTesting"])] + (data.isEmpty ? [] : [embedded])
+  let tests = tests(
+    name, ["AnalyzerKit", "AnalyzerTesting"] + (isLinking ? ["EntityBaseFormat", "KnowledgeBases"] : []))
+  return [plugin, tests] + (data.isEmpty ? [] : [embedded])
 }
 
 /// A C library of the system, found by pkg-config.
@@ -78,11 +83,13 @@ let package = Package(
       ]),
     room("Engine", ["AnalyzerKit", "Segmentation"]),
     room("Exporters", ["AnalyzerKit", "Digests"]),
-    room("AnalyzerCatalog", ["AnalyzerKit"] + analyzers.map { .byName(name: $0.name) }),
+    room("KnowledgeBases", ["AnalyzerKit", "Digests", "EntityBaseFormat"]),
+    room("AnalyzerCatalog", ["AnalyzerKit", "EntityBaseFormat"] + analyzers.map { .byName(name: $0.name) }),
     room(
       "DossierCLI",
       [
-        "AnalyzerCatalog", "AnalyzerKit", "Digests", "Engine", "Exporters", "Importers", "Segmentation", "Workspace",
+        "AnalyzerCatalog", "AnalyzerKit", "Digests", "Engine", "EntityBaseFormat", "Exporters", "Importers",
+        "KnowledgeBases", "Segmentation", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -90,7 +97,7 @@ let package = Package(
     .executableTarget(
       name: "dossier-eval",
       dependencies: [
-        "AnalyzerCatalog", "AnalyzerKit", "Engine", "Segmentation", "SentimentAnalysis",
+        "AnalyzerCatalog", "AnalyzerKit", "Engine", "KnowledgeBases", "Segmentation", "SentimentAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -109,6 +116,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "empty-program", swiftSettings: strict),
+
+    // The format of knowledge bases: what the analyzer reads and the host writes.
+    .target(
+      name: "EntityBaseFormat", dependencies: ["AnalyzerKit"], path: "Plugins/EntityLinking/Base",
+      swiftSettings: strict),
 
     // Test support and tests.
     .target(

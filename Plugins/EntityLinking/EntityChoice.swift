@@ -18,7 +18,7 @@ struct EntityChoice {
     self.published = published
     for name in names {
       guard let candidates = name.hit?.candidates, candidates.count == 1 else { continue }
-      let entity = base.candidates[candidates.lowerBound].entity
+      let entity = candidates[0].entity
       if base.entities[entity].type != .person, let country = base.entities[entity].countryIndex {
         countries[country] += 1
       }

@@ -19,6 +19,9 @@ extension EntityLinker {
       .choice("reason", "Why it is not linked; empty where it is.", \.reason),
     ],
     views: [EntityViews.byArticle, EntityViews.overall, EntityViews.unlinked],
+    options: [
+      .bases("kb", "A knowledge base of your own, which goes before the one that is built in.", \.bases)
+    ],
     provides: .mentions { row in
       Mention(span: row.span, entity: row.entity, name: row.name, type: row.type)
     },

@@ -9,8 +9,8 @@ public struct EntityLinker: Analyzer {
   private let base: KnowledgeBase
   private let lexicon: WordLexicon
 
-  public init(options: NoOptions) {
-    base = KnowledgeBase.builtIn
+  public init(options: EntityLinkerOptions) throws {
+    base = try KnowledgeBase.builtIn.below(options.bases)
     lexicon = WordLexicon.english
   }
 
@@ -23,4 +23,11 @@ public struct EntityLinker: Analyzer {
     }
     return resolver.mentions()
   }
+}
+
+/// What can be set for `entities`.
+public struct EntityLinkerOptions: AnalyzerOptions {
+  var bases: [MappedFile] = []
+
+  public init() {}
 }

@@ -92,7 +92,7 @@ struct EntityResolver {
   private func isPerson(_ entity: Int, rather hit: KnowledgeBase.Hit) -> Bool {
     if let known = entities[entity].known { return base.entities[known].type == .person }
     let votes = entities[entity].votes
-    let other = base.entities[base.candidates[hit.candidates.lowerBound].entity].prior
+    let other = base.entities[hit.candidates[0].entity].prior
     return votes.isLikelyPerson || votes.winner == .person && other < 80
   }
 

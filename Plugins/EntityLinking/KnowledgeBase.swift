@@ -1,19 +1,41 @@
 import AnalyzerKit
 import CEntityLinkingData
+public import EntityBaseFormat
 
-/// The entities that names are linked to, and the names they go by.
+/// The entities that names are linked to, and the names they go by: one base or several, of which the first goes before
+/// the others.
 struct KnowledgeBase: Sendable {
-  /// In the order of the file.
-  private(set) var entities: [KnownEntity] = []
-  /// For each entity the first one with the same id: a country for its demonym.
-  private(set) var primary: [Int] = []
-  /// The entities that a name may mean, as ranges of `candidates`.
-  private var names = PhraseTable<Range<Int>>([])
-  private(set) var candidates: [Candidate] = []
+  let entities: Entities
+  /// For each entity what stands for it, whichever base it is from: the first with the same id.
+  let primary: Primaries
+  private let bases: [EntityBase]
+
+  /// Entities by number: that of the base, then that in the base.
+  struct Entities: Sendable {
+    fileprivate let bases: [EntityBase]
+
+    subscript(entity: Int) -> KnownEntity { KnownEntity(bases[entity >> 32], entity & 0xFFFF_FFFF) }
+  }
+
+  struct Primaries: Sendable {
+    fileprivate let bases: [EntityBase]
+
+    subscript(entity: Int) -> Int {
+      let number = entity >> 32
+      let record = bases[number][entity & 0xFFFF_FFFF]
+      if number > 0 {
+        let id = bases[number].id(of: record)
+        for (other, base) in bases[..<number].enumerated() {
+          if let found = base.entity(withId: id) { return other << 32 | found }
+        }
+      }
+      return number << 32 | Int(record.primary)
+    }
+  }
 
   /// One reading of a name.
   struct Candidate: Hashable, Sendable {
-    /// An index of `entities`.
+    /// A number of `entities`.
     let entity: Int
     /// Whether the name must be written in capitals: “WHO”, “US”.
     let inCapitals: Bool
@@ -22,77 +44,121 @@ struct KnowledgeBase: Sendable {
   /// A name found in an article.
   struct Hit {
     let tokens: Range<Int>
-    /// Indices of the base's `candidates`, never empty.
-    let candidates: Range<Int>
+    /// What it may mean, never empty, those of the first base first.
+    let candidates: [Candidate]
     /// Whether the words are written so that those in capitals are meant, too.
     let isInCapitals: Bool
   }
 
-  /// The base that is compiled in, from Data/entities.tsv.
-  static let builtIn = KnowledgeBase(UnsafeBufferPointer(start: entity_data_start(), count: entity_data_size))
+  /// The base that is compiled in.
+  static let builtIn = KnowledgeBase([EntityLinker.builtInBase])
 
-  /// - Parameter table: lines of tab-separated fields in the order of `KnownEntity.Field`, the first being their names.
-  init(_ table: UnsafeBufferPointer<UInt8>) {
-    var aliases: [(key: UInt64, name: String, candidate: Candidate)] = []
-    var firstOfId: [String: Int] = [:]
-    for line in table.split(separator: UInt8(ascii: "\n")).dropFirst() {
-      guard let entity = KnownEntity(line: line) else { continue }
-      let index = entities.count
-      primary.append(firstOfId[entity.qid] ?? index)
-      if primary[index] == index { firstOfId[entity.qid] = index }
-      entities.append(entity)
-      for name in [entity.name] + entity.aliases {
-        let candidate = Candidate(entity: index, inCapitals: Self.isShortAcronym(name))
-        aliases.append((WordKey(name).hash, name, candidate))
-      }
-    }
-    index(aliases)
+  /// How many can stand on top of each other.
+  static let maximumBases = 8
+
+  /// - Parameter bases: the first `maximumBases` of them are used.
+  init(_ bases: [EntityBase]) {
+    self.bases = Array(bases.prefix(Self.maximumBases))
+    entities = Entities(bases: self.bases)
+    primary = Primaries(bases: self.bases)
   }
 
-  private mutating func index(_ aliases: [(key: UInt64, name: String, candidate: Candidate)]) {
-    let order = aliases.indices.sorted { (aliases[$0].key, $0) < (aliases[$1].key, $1) }
-    var groups: [(String, Range<Int>)] = []
-    candidates.reserveCapacity(aliases.count)
-    for (place, index) in order.enumerated() {
-      let alias = aliases[index]
-      let isNew = place == 0 || aliases[order[place - 1]].key != alias.key
-      if isNew { groups.append((alias.name, candidates.count..<candidates.count)) }
-      if isNew || candidates.last?.entity != alias.candidate.entity { candidates.append(alias.candidate) }
-      groups[groups.count - 1].1 = groups[groups.count - 1].1.lowerBound..<candidates.count
-    }
-    names = PhraseTable(groups)
-  }
-
-  /// Up to three letters, all capital: “US”, “U.N.”. In small letters it is another word.
-  private static func isShortAcronym(_ name: String) -> Bool {
-    var letters = 0
-    for byte in name.utf8 where byte != UInt8(ascii: ".") {
-      guard byte &- UInt8(ascii: "A") < 26 else { return false }
-      letters += 1
-    }
-    return letters <= 3
-  }
+  // MARK: Names
 
   /// The longest known name that begins with token `index`, in a spelling that a name can have.
   func longestHit(at index: Int, in article: Article, before limit: Int) -> Hit? {
-    guard let match = names.longestMatch(at: index, in: article, before: limit) else { return nil }
     let tokens = article.division.tokens
-    let first = tokens[match.tokens.lowerBound]
-    let last = tokens[match.tokens.upperBound - 1]
-    guard first.isCapitalized, last.kind != .word || last.isCapitalized || article.isGlued(match.tokens.upperBound - 1)
-    else { return nil }
-    let isInCapitals = first.letterCase == .upper
-    guard isInCapitals || match.value.contains(where: { !candidates[$0].inCapitals }) else { return nil }
-    return Hit(tokens: match.tokens, candidates: match.value, isInCapitals: isInCapitals)
+    let limit = min(limit, tokens.count)
+    guard index < limit, tokens[index].isCapitalized else { return nil }
+    let isInCapitals = tokens[index].letterCase == .upper
+    var key = tokens[index].key
+    var isAlive = (1 << bases.count) - 1
+    var best = Found()
+    var end = index + 1
+    article.text.withUnsafeBufferPointer { bytes in
+      var next = index + 1
+      while true {
+        let found = look(key.hash, &isAlive)
+        let last = tokens[next - 1]
+        if found.isThere {
+          best = found
+          end = next
+        }
+        guard isAlive != 0, next < limit else { break }
+        let token = tokens[next]
+        if last.end < token.start { key.append(UInt8(ascii: " ")) }
+        key.extend(with: UnsafeBufferPointer(rebasing: bytes[token.start..<token.end]))
+        next += 1
+      }
+    }
+    let last = tokens[end - 1]
+    guard best.isThere, last.kind != .word || last.isCapitalized || article.isGlued(end - 1) else { return nil }
+    let candidates = candidates(best)
+    guard isInCapitals || candidates.contains(where: { !$0.inCapitals }), !candidates.isEmpty else { return nil }
+    return Hit(tokens: index..<end, candidates: candidates, isInCapitals: isInCapitals)
+  }
+
+  /// What each base has under a name.
+  private struct Found {
+    var values = SIMD8<UInt32>(repeating: NameValue.beginning)
+    var isThere = false
+  }
+
+  /// - Parameter isAlive: a bit for each base; cleared where no name begins so.
+  private func look(_ hash: UInt64, _ isAlive: inout Int) -> Found {
+    var found = Found()
+    for base in bases.indices where isAlive & 1 << base != 0 {
+      guard let value = bases[base].value(ofName: hash) else {
+        isAlive &= ~(1 << base)
+        continue
+      }
+      guard value != NameValue.beginning else { continue }
+      found.values[base] = value
+      found.isThere = true
+    }
+    return found
+  }
+
+  private func candidates(_ found: Found) -> [Candidate] {
+    var candidates: [Candidate] = []
+    for base in bases.indices {
+      bases[base].forEachCandidate(of: found.values[base]) { entity, inCapitals in
+        candidates.append(Candidate(entity: base << 32 | entity, inCapitals: inCapitals))
+      }
+    }
+    return candidates
   }
 
   /// The entity of a candidate; nil where the spelling of the hit rules it out.
-  func entity(_ candidate: Int, of hit: Hit) -> Int? {
-    hit.isInCapitals || !candidates[candidate].inCapitals ? candidates[candidate].entity : nil
+  func entity(_ candidate: Candidate, of hit: Hit) -> Int? {
+    hit.isInCapitals || !candidate.inCapitals ? candidate.entity : nil
   }
 
   /// The type of the first entity that a hit may mean.
-  func type(of hit: Hit) -> Mention.EntityType {
-    entities[candidates[hit.candidates.lowerBound].entity].type
+  func type(of hit: Hit) -> Mention.EntityType { entities[hit.candidates[0].entity].type }
+}
+
+extension KnowledgeBase {
+  /// This base with others before it.
+  /// - Throws: `BaseProblem` where a file is no base, `TooManyBases`.
+  func below(_ files: [MappedFile]) throws -> KnowledgeBase {
+    guard files.count + bases.count <= Self.maximumBases else { throw TooManyBases() }
+    return KnowledgeBase(try files.map { try EntityBase($0.bytes) } + bases)
+  }
+}
+
+/// More knowledge bases were given than can stand on top of each other.
+struct TooManyBases: Error, CustomStringConvertible {
+  var description: String {
+    "There are more than \(KnowledgeBase.maximumBases - 1) knowledge bases; import some into one."
+  }
+}
+
+extension EntityLinker {
+  /// The base that is compiled in.
+  public static var builtInBase: EntityBase {
+    let bytes = UnsafeRawBufferPointer(start: entity_data_start(), count: entity_data_size)
+    guard let base = try? EntityBase(bytes) else { preconditionFailure("the compiled-in base is damaged") }
+    return base
   }
 }

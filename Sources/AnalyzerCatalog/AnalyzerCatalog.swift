@@ -1,4 +1,5 @@
 public import AnalyzerKit
+public import EntityBaseFormat
 import EntityLinking
 import FigureExtraction
 import SentimentAnalysis
@@ -11,4 +12,7 @@ public enum AnalyzerCatalog {
     InstalledAnalyzer(EntityLinker.self),
     InstalledAnalyzer(SentimentAnalyzer.self),
   ]
+
+  /// The knowledge base that is compiled in.
+  public static var knowledgeBase: EntityBase { EntityLinker.builtInBase }
 }

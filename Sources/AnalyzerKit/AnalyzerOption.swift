@@ -48,6 +48,16 @@ public struct AnalyzerOption<Options: AnalyzerOptions>: Sendable {
     }
   }
 
+  /// Knowledge bases of the user's, each a mapped file, the first going before the others.
+  public static func bases(
+    _ name: String, _ explanation: String, _ path: any WritableKeyPath<Options, [MappedFile]> & Sendable
+  ) -> AnalyzerOption {
+    AnalyzerOption(name, .bases, explanation, preset: nil) { input, options throws(OptionProblem) in
+      guard case .bases(let files) = input else { throw OptionProblem("the path of a knowledge base") }
+      options[keyPath: path] = files
+    }
+  }
+
   private init(
     _ name: String, _ type: OptionType, _ explanation: String, preset: String?,
     set: @escaping @Sendable (OptionInput, inout Options) throws(OptionProblem) -> Void
@@ -62,6 +72,8 @@ public enum OptionType: String, Hashable, Codable, Sendable {
   case flag
   case number
   case file
+  /// May be given several times.
+  case bases
 }
 
 /// An option as help shows it.
@@ -84,13 +96,31 @@ public struct OptionDescription: Hashable, Codable, Sendable {
 public enum OptionInput: Hashable, Sendable {
   case text(String)
   case file([UInt8])
+  case bases([MappedFile])
 
   var text: String {
     switch self {
     case .text(let text): text
-    case .file: ""
+    case .file, .bases: ""
     }
   }
+}
+
+/// A file that the host has mapped into memory: it may be larger than that.
+public struct MappedFile: Hashable, @unchecked Sendable {
+  /// Aligned to 8 bytes, and unchanged for the life of the program: that makes them safe to share.
+  public let bytes: UnsafeRawBufferPointer
+  /// Stands for the content, in hexadecimal: what results made with it are kept under.
+  public let digest: String
+
+  public init(bytes: UnsafeRawBufferPointer, digest: String) {
+    self.bytes = bytes
+    self.digest = digest
+  }
+
+  public static func == (left: MappedFile, right: MappedFile) -> Bool { left.digest == right.digest }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 /// What an option wants instead of the value it was given, as in “a number from 0 to 1”.

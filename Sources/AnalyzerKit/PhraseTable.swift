@@ -84,33 +84,8 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     return index
   }
 
-  /// Every prefix that ends before a space, at a change between letters or digits and other marks, or after an ASCII
-  /// mark is a beginning: that covers all places where a token can end.
   private mutating func insert(_ phrase: String, _ value: Int32) {
-    var phrase = phrase
-    phrase.withUTF8 { bytes in
-      var key = WordKey()
-      var done = 0
-      for index in bytes.indices.dropFirst() where Self.mayEndToken(bytes[index - 1], bytes[index]) {
-        key.extend(with: UnsafeBufferPointer(rebasing: bytes[done..<index]))
-        if bytes[index - 1] != UInt8(ascii: " ") { place(key.hash, Self.beginning) }
-        done = index
-      }
-      key.extend(with: UnsafeBufferPointer(rebasing: bytes[done...]))
-      place(key.hash, value)
-    }
-  }
-
-  private static func mayEndToken(_ before: UInt8, _ after: UInt8) -> Bool {
-    func isMark(_ byte: UInt8) -> Bool {
-      let letter = (byte | 0x20) &- UInt8(ascii: "a") < 26
-      let digit = byte &- UInt8(ascii: "0") < 10
-      return !letter && !digit
-    }
-    func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-    // Not inside a code point: only its first byte may follow the border.
-    guard after & 0xC0 != 0x80 else { return false }
-    return isMark(before) || isMark(after) || isDigit(before) != isDigit(after)
+    PhraseKeys.forEach(in: phrase) { key, isWhole in place(key.hash, isWhole ? value : Self.beginning) }
   }
 
   private mutating func place(_ hash: UInt64, _ value: Int32) {
@@ -124,5 +99,39 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     let old = slots
     slots = Array(repeating: (0, Self.vacant), count: old.count * 2)
     for entry in old where entry.value != Self.vacant { slots[slot(of: entry.hash)] = entry }
+  }
+}
+
+/// The keys by which a phrase is found token by token.
+public enum PhraseKeys {
+  /// Hands on the key of each beginning that could end with a token, then that of the whole phrase.
+  ///
+  /// Every prefix that ends before a space, at a change between letters or digits and other marks, or after an ASCII
+  /// mark is a beginning: that covers all places where a token can end.
+  public static func forEach(in phrase: String, _ body: (_ key: WordKey, _ isWhole: Bool) -> Void) {
+    var phrase = phrase
+    phrase.withUTF8 { bytes in
+      var key = WordKey()
+      var done = 0
+      for index in bytes.indices.dropFirst() where mayEndToken(bytes[index - 1], bytes[index]) {
+        key.extend(with: UnsafeBufferPointer(rebasing: bytes[done..<index]))
+        if bytes[index - 1] != UInt8(ascii: " ") { body(key, false) }
+        done = index
+      }
+      key.extend(with: UnsafeBufferPointer(rebasing: bytes[done...]))
+      body(key, true)
+    }
+  }
+
+  private static func mayEndToken(_ before: UInt8, _ after: UInt8) -> Bool {
+    func isMark(_ byte: UInt8) -> Bool {
+      let letter = (byte | 0x20) &- UInt8(ascii: "a") < 26
+      let digit = byte &- UInt8(ascii: "0") < 10
+      return !letter && !digit
+    }
+    func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+    // Not inside a code point: only its first byte may follow the border.
+    guard after & 0xC0 != 0x80 else { return false }
+    return isMark(before) || isMark(after) || isDigit(before) != isDigit(after)
   }
 }

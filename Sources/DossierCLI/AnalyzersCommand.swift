@@ -63,7 +63,7 @@ extension OptionType {
     switch self {
     case .flag: "true|false"
     case .number: "NUMBER"
-    case .file: "PATH"
+    case .file, .bases: "PATH"
     }
   }
 }

@@ -4,6 +4,7 @@ import Engine
 import Exporters
 import Foundation
 import Importers
+import KnowledgeBases
 import Workspace
 
 /// An error as the user is told of it: what happened, and the exit code for it.
@@ -20,6 +21,7 @@ struct Failure {
     case let error as WorkspaceError: self.init("\(error)", Self.status(of: error), suggestion: error.suggestion)
     case let error as RunPlanError: self.init("\(error)", .wrongCommandLine, suggestion: error.suggestion)
     case let error as OptionError: self.init("\(error)", .wrongCommandLine, suggestion: error.suggestion)
+    case let error as BaseFileError: self.init("\(error)", .wrongCommandLine)
     case let error as InputError: self.init("\(error)", .wrongCommandLine)
     case let error as ExportError:
       self.init("\(error)", error.isWrongUse ? .wrongCommandLine : .failed, suggestion: error.suggestion)

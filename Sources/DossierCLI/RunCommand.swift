@@ -2,6 +2,7 @@ import AnalyzerKit
 import ArgumentParser
 import Engine
 import Foundation
+import KnowledgeBases
 import Workspace
 
 struct RunCommand: AsyncParsableCommand {
@@ -105,14 +106,24 @@ enum OptionArguments {
       guard sides.count == 2, names.count == 2, !names[0].isEmpty, !names[1].isEmpty else {
         throw UsageError.badOption("--option \(argument)", why: "it takes ANALYZER.OPTION=VALUE")
       }
-      inputs[names[0], default: [:]][names[1]] = try input(sides[1], for: names[0], names[1])
+      let before = inputs[names[0]]?[names[1]]
+      inputs[names[0], default: [:]][names[1]] = try input(sides[1], for: names[0], names[1], after: before)
     }
     return inputs
   }
 
-  private static func input(_ value: String, for analyzer: String, _ option: String) throws -> OptionInput {
+  /// - Parameter before: what was given for the option before: knowledge bases add up.
+  private static func input(
+    _ value: String, for analyzer: String, _ option: String, after before: OptionInput?
+  ) throws -> OptionInput {
     let description = Dossier.analyzers.first { $0.name == analyzer }?.description
-    guard description?.options.first(where: { $0.name == option })?.type == .file else { return .text(value) }
-    return .file(try UserFile.bytes(of: value))
+    switch description?.options.first(where: { $0.name == option })?.type {
+    case .file: return .file(try UserFile.bytes(of: value))
+    case .bases:
+      let base = try BaseFile.map(value)
+      if case .bases(let others) = before { return .bases(others + [base]) }
+      return .bases([base])
+    case .flag, .number, nil: return .text(value)
+    }
   }
 }

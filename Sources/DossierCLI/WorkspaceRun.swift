@@ -18,6 +18,7 @@ struct RunSettings {
       switch input {
       case .text(let text): words.append("\(name): \(String(reflecting: text))")
       case .file(let bytes): words.append("\(name): file sha256 \(SHA256Digest(of: bytes).hex)")
+      case .bases(let files): words += files.map { "\(name): base \($0.digest)" }
       }
     }
     for (required, hash) in requirements {

@@ -2,6 +2,7 @@ import AnalyzerCatalog
 import AnalyzerKit
 import ArgumentParser
 import Foundation
+import KnowledgeBases
 
 /// The command `dossier-eval`: what an analyzer says of texts whose answers others know.
 @main
@@ -54,11 +55,14 @@ struct DossierEval: ParsableCommand {
   /// - Throws: `Refusal` where `entities` takes no base, or the file cannot be read.
   private func knowledgeBase(_ path: String) throws(Refusal) -> [String: OptionInput] {
     let installed = AnalyzerCatalog.all.first { $0.name == analyzer }
-    guard installed?.description.options.contains(where: { $0.name == "kb" && $0.type == .file }) == true else {
+    guard installed?.description.options.contains(where: { $0.name == "kb" && $0.type == .bases }) == true else {
       throw .noKnowledgeBase(analyzer: analyzer)
     }
-    guard let content = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
-    return ["kb": .file([UInt8](content))]
+    do {
+      return ["kb": .bases([try BaseFile.map(path)])]
+    } catch {
+      throw .unusable("\(error)")
+    }
   }
 
   private static func end(_ message: String, _ status: Status) -> Never {

@@ -2,13 +2,13 @@
 enum Refusal: Error, Equatable, CustomStringConvertible {
   case noAnalyzer(String, known: [String])
   case noKnowledgeBase(analyzer: String)
-  case unreadable(path: String)
+  case unusable(String)
 
   var description: String {
     switch self {
     case .noAnalyzer(let name, let known): "no analyzer '\(name)' yet. There are: \(known.joined(separator: ", "))."
     case .noKnowledgeBase(let analyzer): "'\(analyzer)' takes no further knowledge base yet; leave --kb out."
-    case .unreadable(let path): "'\(path)' cannot be read."
+    case .unusable(let why): why
     }
   }
 }

@@ -102,10 +102,19 @@ import Testing
     #expect(outcome.lines.isEmpty)
   }
 
-  @Test func refusesAFurtherKnowledgeBase() throws {
-    let outcome = try EvalProgram.run(["entities", "--kb", "more.tsv"], input: [])
+  @Test func linksToAFurtherKnowledgeBase() throws {
+    let table = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).tsv")
+    defer { try? FileManager.default.removeItem(at: table) }
+    try Data("qid\tname\ttype\nQ77\tPort Emmerick\tplace\n".utf8).write(to: table)
+    let outcome = try EvalProgram.run(
+      ["entities", "--kb", table.path], input: [#"{"id":"a","text":"It rained in Port Emmerick."}"#])
+    #expect(try #require(outcome.lines.first).contains(#""qid":"Q77""#))
+  }
+
+  @Test func refusesAKnowledgeBaseThatIsNotThere() throws {
+    let outcome = try EvalProgram.run(["entities", "--kb", "no-such.tsv"], input: [])
     #expect(outcome.exitCode == 2)
-    #expect(outcome.message.contains("'entities' takes no further knowledge base"))
+    #expect(outcome.message == "dossier-eval: 'no-such.tsv' cannot be used: No such file or directory.\n")
   }
 }
 

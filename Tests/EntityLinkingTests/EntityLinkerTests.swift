@@ -5,7 +5,7 @@ import Testing
 
 /// The mentions of a marked text, in reading order.
 func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(language: "en")) -> [EntityMention] {
-  EntityLinker(options: NoOptions()).analyze(MarkedArticle(marked, metadata).article).sorted { $0.span < $1.span }
+  EntityLinker.preset.analyze(MarkedArticle(marked, metadata).article).sorted { $0.span < $1.span }
 }
 
 @Suite struct EntityLinkerTests {

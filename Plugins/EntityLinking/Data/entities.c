@@ -1,7 +1,7 @@
 #include "CEntityLinkingData.h"
 
-static const unsigned char entity_data[] = {
-#embed "entities.tsv"
+alignas(8) static const unsigned char entity_data[] = {
+#embed "entities.kb"
 };
 
 const size_t entity_data_size = sizeof entity_data;
