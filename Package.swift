@@ -14,6 +14,7 @@ let analyzers: [(name: String, data: [String])] = [
   ("FigureExtraction", []),
   ("EntityLinking", ["entities.tsv", "entities.kb"]),
   ("SentimentAnalysis", []),
+  ("ClaimAttribution", ["claims.weights"]),
 ]
 
 /// A room of the host, under `Sources/`.
@@ -104,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "dossier-train",
       dependencies: [
-        "AnalyzerKit", "Segmentation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AnalyzerKit", "ClaimAttribution", "Segmentation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Speed: what Dossier takes, beside what a small program in C takes for the same work.

@@ -1,4 +1,5 @@
 public import AnalyzerKit
+import ClaimAttribution
 public import EntityBaseFormat
 import EntityLinking
 import FigureExtraction
@@ -11,6 +12,7 @@ public enum AnalyzerCatalog {
     InstalledAnalyzer(FigureExtractor.self),
     InstalledAnalyzer(EntityLinker.self),
     InstalledAnalyzer(SentimentAnalyzer.self),
+    InstalledAnalyzer(ClaimExtractor.self),
   ]
 
   /// The knowledge base that is compiled in.

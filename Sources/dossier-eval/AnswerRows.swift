@@ -62,4 +62,9 @@ struct AnswerRow {
   func words(_ column: String) -> String? {
     if case .span(let span) = rows.cell(number, column) { rows.words(span) } else { nil }
   }
+
+  /// `start` and `end` in code points of the place that a column names; nil for an empty one.
+  func places(_ column: String) -> [String: JSONValue]? {
+    if case .span(let span) = rows.cell(number, column) { rows.places(span) } else { nil }
+  }
 }

@@ -1,0 +1,12 @@
+#ifndef C_CLAIM_ATTRIBUTION_DATA_H
+#define C_CLAIM_ATTRIBUTION_DATA_H
+
+#include <stddef.h>
+
+/// The first byte of the tagger's weights, as HashedWeights reads them.
+const unsigned char *claim_weights_start(void);
+
+/// Their length in bytes.
+extern const size_t claim_weights_size;
+
+#endif
