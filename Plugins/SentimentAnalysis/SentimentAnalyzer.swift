@@ -30,6 +30,9 @@ public struct SentimentAnalyzer: Analyzer {
   }
 
   public func analyze(_ article: Article) -> [SentimentRow] {
+    // Pronouns and the like are no mentions of their own here: their words may carry the tone of a name.
+    var article = article
+    article.layers.mentions.removeAll { $0.form != .name }
     let reader = SentenceReader(lexicon: lexicon, article: article)
     var reading = SentenceReading()
     var rows: [SentimentRow] = []
