@@ -11,9 +11,9 @@ final class ArticleWords {
   /// One per sentence: whether its capitals say nothing, as in a headline.
   let isTitle: [Bool]
   /// Keys of the words that stand in small letters somewhere.
-  private let lower: KeyMap
-  /// Keys of the words that stand with a capital where none is due.
-  private let capitalized: KeyMap
+  private let lower: KeyMap<UInt8>
+  /// Keys of the words that stand with a capital where none is due, or twice at an opening.
+  private let capitalized: KeyMap<UInt8>
 
   init(_ article: Article, _ lexicon: WordLexicon) {
     let survey = WordSurvey(article, lexicon)
@@ -39,6 +39,9 @@ final class ArticleWords {
       && article.text[tokens[index].start] == byte.asciiValue
   }
 
+  /// Whether token `index` stands in the dateline.
+  func isInDateline(_ index: Int) -> Bool { article.dateline?.contains(tokens[index].start) ?? false }
+
   /// Whether token `index` is a hyphen with words glued to both sides.
   func isInnerHyphen(_ index: Int) -> Bool {
     isByte(index, "-") && article.isGlued(index) && index + 1 < tokens.count && article.isGlued(index + 1)
@@ -51,6 +54,13 @@ extension ArticleWords {
     guard tokens.indices.contains(index) else { return false }
     let bytes = article.bytes(tokens[index].span)
     return bytes.elementsEqual([UInt8(ascii: "'")]) || bytes.elementsEqual([0xE2, 0x80, 0x99])
+  }
+
+  /// Whether token `index` is a double quotation mark, straight or curly.
+  func isQuotationMark(_ index: Int) -> Bool {
+    let bytes = article.bytes(tokens[index].span)
+    return bytes.elementsEqual([UInt8(ascii: "\"")]) || bytes.elementsEqual([0xE2, 0x80, 0x9C])
+      || bytes.elementsEqual([0xE2, 0x80, 0x9D])
   }
 
   func endsInS(_ index: Int) -> Bool { article.text[tokens[index].end - 1] | 0x20 == UInt8(ascii: "s") }
@@ -73,6 +83,8 @@ extension ArticleWords {
 }
 
 extension ArticleWords {
+  func isAnd(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].key == SmallWord.and }
+
   /// The key of a phrase, as a table of phrases has it.
   func key(of phrase: Range<Int>) -> UInt64 {
     var key = tokens[phrase.lowerBound].key
@@ -80,6 +92,21 @@ extension ArticleWords {
       for index in phrase.dropFirst() {
         if tokens[index - 1].end < tokens[index].start { key.append(UInt8(ascii: " ")) }
         key.extend(with: UnsafeBufferPointer(rebasing: bytes[tokens[index].start..<tokens[index].end]))
+      }
+    }
+    return key.hash
+  }
+
+  /// The key of two phrases, as if the second followed the first behind a space.
+  func key(of phrase: Range<Int>, and rest: Range<Int>) -> UInt64 {
+    var key = WordKey()
+    article.text.withUnsafeBufferPointer { bytes in
+      for (nth, part) in [phrase, rest].enumerated() {
+        for index in part {
+          let isApart = index == part.lowerBound ? nth > 0 : tokens[index - 1].end < tokens[index].start
+          if isApart { key.append(UInt8(ascii: " ")) }
+          key.extend(with: UnsafeBufferPointer(rebasing: bytes[tokens[index].start..<tokens[index].end]))
+        }
       }
     }
     return key.hash

@@ -64,11 +64,11 @@ struct EntityChoice {
   }
 
   /// A title stands before persons, not before a place.
-  private func fits(_ entity: Int, _ name: FoundName) -> Bool {
+  func fits(_ entity: Int, _ name: FoundName) -> Bool {
     !(name.votes.isSurelyPerson && name.tokens.count == 1 && base.entities[entity].type == .place)
   }
 
-  private func weight(of entity: Int, in name: FoundName) -> Int {
+  func weight(of entity: Int, in name: FoundName) -> Int {
     var weight = base.entities[entity].prior
     if let country = base.entities[entity].countryIndex { weight += 25 * Int(min(countries[country], 2)) }
     if name.votes.winner == base.entities[entity].type { weight += 10 }

@@ -17,11 +17,13 @@ public struct EntityLinker: Analyzer {
   public func analyze(_ article: Article) -> [EntityMention] {
     let words = ArticleWords(article, lexicon)
     let finder = NameFinder(words, base)
-    var resolver = EntityResolver(words, base, finder.namesInProse())
+    var resolver = EntityResolver(words, base, finder.namesWithTitles())
+    let titles = TitleNames(finder: finder)
     for (index, sentence) in article.sentences.enumerated() where words.isTitle[index] {
-      resolver.readTitle(sentence, finder)
+      for name in titles.names(of: sentence, isKnown: resolver.knows) { resolver.add(name) }
     }
-    return resolver.mentions()
+    let rows = EntityRows(resolver)
+    return rows.names() + Anaphora(resolver, rows).mentions()
   }
 }
 

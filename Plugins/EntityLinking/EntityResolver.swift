@@ -1,90 +1,106 @@
 import AnalyzerKit
 
 /// Says whose the names of an article are: which of them belong together, and what the knowledge base calls them.
+///
+/// Names of several words are read first, the longest before the shorter, so that a surname in the headline finds the
+/// full name in the text; then single words, in reading order; then what is formed from a place.
 struct EntityResolver {
-  private let words: ArticleWords
-  private let base: KnowledgeBase
+  let words: ArticleWords
+  let base: KnowledgeBase
   private let choice: EntityChoice
   private var index = NameIndex()
-  private var entities: [ArticleEntity] = []
+  private(set) var entities: [ArticleEntity] = []
   /// The article's entity for each that the base knows, by its first index there.
   private var byKnown: [Int: Int] = [:]
-  private var assigned: [(name: FoundName, entity: Int, rule: EntityMention.Rule)] = []
+  /// In reading order, those of titles last.
+  private(set) var names: [FoundName]
+  /// One per name: whose it is, and what tied it.
+  private(set) var owners: [Owner?]
+  /// What speaks for the type of each name, all its mentions together, by its key.
+  private var votes: [UInt64: TypeVotes] = [:]
+
+  struct Owner {
+    let entity: Int
+    let rule: EntityMention.Rule
+  }
 
   init(_ words: ArticleWords, _ base: KnowledgeBase, _ names: [FoundName]) {
     self.words = words
     self.base = base
+    self.names = names
     choice = EntityChoice(base, names, published: words.article.metadata.published)
-    for name in names { assign(name) }
-  }
-
-  // MARK: Titles
-
-  /// Adds what a sentence written as a title mentions: what the base knows and what the rest of the article names.
-  mutating func readTitle(_ sentence: Sentence, _ finder: NameFinder) {
-    var token = sentence.tokens.lowerBound
-    while token < sentence.tokens.upperBound {
-      guard words.tokens[token].isCapitalized, let name = nameInTitle(at: token, sentence, finder) else {
-        token += 1
-        continue
-      }
-      assign(name)
-      token = name.tokens.upperBound
+    owners = Array(repeating: nil, count: names.count)
+    for name in names { votes[key(of: name), default: TypeVotes()].add(name.votes) }
+    var single: [Int] = []
+    var several: [(count: Int, index: Int)] = []
+    for (index, name) in names.enumerated() {
+      let count = words.wordCount(of: name.tokens)
+      if count > 1 { several.append((count, index)) } else { single.append(index) }
     }
+    for (_, index) in several.sorted(by: { ($1.count, $0.index) < ($0.count, $1.index) }) { assign(index) }
+    for index in single where !isDerived(names[index]) { assign(index) }
+    for index in single where owners[index] == nil { assign(index) }
   }
 
-  private func nameInTitle(at start: Int, _ sentence: Sentence, _ finder: NameFinder) -> FoundName? {
-    if let hit = base.longestHit(at: start, in: words.article, before: sentence.tokens.upperBound),
-      !isWordInTitle(hit), !finder.isDoubtful(hit)
-    {
-      return FoundName(tokens: hit.tokens, hit: hit, section: sentence.section)
-    }
-    let longest = min(start + 5, sentence.tokens.upperBound)
-    for end in stride(from: longest, to: start, by: -1) {
-      let key = words.key(of: start..<end)
-      let isPart = end == start + 1 && !words.has(start, [.common, .function]) && index.entity(withLast: key) != nil
-      if index.entity(named: key) != nil || isPart {
-        return FoundName(tokens: start..<end, hit: nil, section: sentence.section)
-      }
-    }
-    return nil
+  /// Adds a name of a sentence that is written as a title.
+  mutating func add(_ name: FoundName) {
+    names.append(name)
+    owners.append(nil)
+    votes[key(of: name), default: TypeVotes()].add(name.votes)
+    assign(names.count - 1)
   }
 
-  /// In capitals “WHO” may be a pronoun; “US” hardly ever is.
-  private func isWordInTitle(_ hit: KnowledgeBase.Hit) -> Bool {
-    let token = hit.tokens.lowerBound
-    guard hit.tokens.count == 1, words.has(token, [.function, .common, .plainAcronym, .unnamed]) else { return false }
-    return words.tokens[token].key != Self.us
+  /// Whether the article names someone so, in full or in part.
+  func knows(_ key: UInt64, isWord: Bool) -> Bool {
+    index.entity(named: key) != nil || isWord && index.entity(key, .last) != nil
   }
-
-  private static let us = WordKey("us")
 
   // MARK: Whose a name is
 
-  private mutating func assign(_ name: FoundName) {
-    let (entity, rule) = name.hit.map { known(name, $0) } ?? unknown(name)
-    entities[entity].votes.add(name.votes)
-    assigned.append((name, entity, rule))
-    index.add(words.key(of: name.tokens), for: entity)
-    if rule != .partOfName, rule != .initials { addParts(of: name, entity) }
+  private mutating func assign(_ place: Int) {
+    let name = names[place]
+    let owner = name.hit.map { known(place, $0) } ?? unknown(place)
+    owners[place] = owner
+    let start = words.tokens[name.tokens.lowerBound].start
+    entities[owner.entity].first = min(entities[owner.entity].first, start)
+    entities[owner.entity].votes.add(name.votes)
+    if let role = name.role {
+      for token in words.article.tokens(in: role) {
+        entities[owner.entity].offices.insert(words.tokens[token].key.hash)
+      }
+    }
+    index.add(key(of: name), for: owner.entity)
+    if [.alias, .pattern, .sameName].contains(owner.rule) { addParts(of: name, owner.entity) }
   }
 
-  private mutating func known(_ name: FoundName, _ hit: KnowledgeBase.Hit) -> (Int, EntityMention.Rule) {
-    let key = words.key(of: name.tokens)
-    if name.tokens.count == 1, !words.has(name.tokens.lowerBound - 1, .placePreposition),
-      let bearer = index.entity(withLast: key), isPerson(bearer, rather: hit)
-    {
-      return (bearer, .partOfName)
+  private mutating func known(_ place: Int, _ hit: KnowledgeBase.Hit) -> Owner {
+    let name = names[place]
+    let key = key(of: name)
+    if let entity = index.entity(named: key), entities[entity].reason == .lowScore {
+      return Owner(entity: entity, rule: .sameName)
+    }
+    if name.tokens.count == 1, !words.has(name.tokens.lowerBound - 1, .placePreposition) {
+      switch index.part(key, .last) {
+      case .entity(let bearer) where isPerson(bearer, rather: hit): return Owner(entity: bearer, rule: .partOfName)
+      case .shared: return ambiguous(name)
+      default: break
+      }
+    } else if let whole = index.entity(key, .tail) {
+      return Owner(entity: whole, rule: .partOfName)
     }
     switch choice.choose(hit, for: name) {
     case .linked(let known, let score):
       let primary = base.primary[known]
-      if let entity = byKnown[primary] { return (entity, .alias) }
+      if let entity = byKnown[primary] { return Owner(entity: entity, rule: .alias) }
+      let isNamesake = base.entities[primary].type == .person && NamesakeGuard(words: words).isAnother(name)
+      let rivals = choice.rivals(of: hit, for: name, beside: isNamesake ? nil : primary)
+      if isNamesake { return Owner(entity: make(name, rivals: rivals, reason: .lowScore), rule: .alias) }
       byKnown[primary] = entities.count
-      return (make(name, known: primary, score: score, reason: nil), .alias)
+      return Owner(entity: make(name, known: primary, score: score, rivals: rivals, reason: nil), rule: .alias)
     case .unlinked(let reason):
-      if let entity = index.entity(named: key) { return (entity, .sameName) }
-      return (make(name, reason: reason), .alias)
+      if let entity = index.entity(named: key) { return Owner(entity: entity, rule: .sameName) }
+      let rivals = choice.rivals(of: hit, for: name, beside: nil)
+      return Owner(entity: make(name, rivals: rivals, reason: reason), rule: .alias)
     }
   }
 
@@ -96,122 +112,137 @@ struct EntityResolver {
     return votes.isLikelyPerson || votes.winner == .person && other < 80
   }
 
-  private mutating func unknown(_ name: FoundName) -> (Int, EntityMention.Rule) {
-    if let entity = index.entity(named: words.key(of: name.tokens)) { return (entity, .sameName) }
-    if let entity = bracketed(name) { return (entity, .initials) }
-    if words.isOneWord(name.tokens) {
-      let key = words.key(of: name.tokens)
-      switch index.entity(withPart: key) {
-      case .entity(let entity): return (entity, .partOfName)
-      case .shared: return (make(name, reason: .ambiguous), .pattern)
-      case nil: break
+  /// A bare surname that two bear: an entity of its own, the same at each mention.
+  private mutating func ambiguous(_ name: FoundName) -> Owner {
+    if let entity = index.entity(named: key(of: name)) { return Owner(entity: entity, rule: .sameName) }
+    return Owner(entity: make(name, reason: .ambiguous), rule: .pattern)
+  }
+
+  private mutating func unknown(_ place: Int) -> Owner {
+    let name = names[place]
+    let key = key(of: name)
+    if let entity = index.entity(named: key) { return Owner(entity: entity, rule: .sameName) }
+    if let entity = bracketed(place) { return Owner(entity: entity, rule: .initials) }
+    guard words.isOneWord(name.tokens), name.borrowed == nil else {
+      if let entity = index.entity(withFirst: firstKey(name), last: lastKey(name)) ?? index.entity(key, .tail) {
+        return Owner(entity: entity, rule: .partOfName)
       }
-      if let entity = index.entity(withInitials: key), isAcronym(name) { return (entity, .initials) }
-    } else if let entity = sameEnds(name.tokens) {
-      return (entity, .partOfName)
+      if let spelling = spelling(of: name), let entity = index.entity(spelling ^ firstKey(name), .spelling) {
+        return Owner(entity: entity, rule: .spelling)
+      }
+      return Owner(entity: make(name, reason: .noCandidate), rule: .pattern)
     }
-    return (make(name, reason: .noCandidate), .pattern)
+    return word(name, key)
+  }
+
+  private mutating func word(_ name: FoundName, _ key: UInt64) -> Owner {
+    switch index.part(key, .last) ?? index.part(key, .first) {
+    case .entity(let entity): return Owner(entity: entity, rule: .partOfName)
+    case .shared: return ambiguous(name)
+    case nil: break
+    }
+    if let entity = index.entity(key, .initials), isAcronym(name) { return Owner(entity: entity, rule: .initials) }
+    if let entity = index.entity(key, .head) { return Owner(entity: entity, rule: .partOfName) }
+    if isDerived(name), let entity = PlaceAdjective(words: words).stems(of: name).lazy.compactMap(placeNamed).first {
+      return Owner(entity: entity, rule: .derived)
+    }
+    if let spelling = spelling(of: name), let entity = index.entity(spelling, .spelling) {
+      return Owner(entity: entity, rule: .spelling)
+    }
+    return Owner(entity: make(name, reason: .noCandidate), rule: .pattern)
+  }
+
+  private func placeNamed(_ key: UInt64) -> Int? {
+    guard let entity = index.entity(named: key) else { return nil }
+    let type = entities[entity].known.map { base.entities[$0].type } ?? entities[entity].votes.winner
+    return type == .place || type == .other ? entity : nil
   }
 
   /// The entity before a bracket that holds its initials, or whose initials stand before the bracket.
-  private func bracketed(_ name: FoundName) -> Int? {
-    guard words.isByte(name.tokens.lowerBound - 1, "("), let before = assigned.last,
-      before.name.tokens.upperBound == name.tokens.lowerBound - 1
+  private func bracketed(_ place: Int) -> Int? {
+    let tokens = names[place].tokens
+    if place > 0, words.isByte(tokens.lowerBound - 1, "("), names[place - 1].tokens.upperBound == tokens.lowerBound - 1,
+      let before = owners[place - 1],
+      words.initials(of: names[place - 1].tokens) == words.tokens[tokens.lowerBound].key.hash
+    {
+      return before.entity
+    }
+    guard place + 1 < names.count, words.isByte(tokens.upperBound, "("),
+      names[place + 1].tokens.lowerBound == tokens.upperBound + 1, let behind = owners[place + 1],
+      words.initials(of: names[place + 1].tokens) == words.tokens[tokens.lowerBound].key.hash
     else { return nil }
-    let isForward = words.initials(of: before.name.tokens) == words.tokens[name.tokens.lowerBound].key.hash
-    let isBackward = words.initials(of: name.tokens) == words.tokens[before.name.tokens.lowerBound].key.hash
-    return isForward || isBackward ? before.entity : nil
+    return behind.entity
   }
 
   private mutating func make(
-    _ name: FoundName, known: Int? = nil, score: Double? = nil, reason: EntityMention.Reason?
+    _ name: FoundName, known: Int? = nil, score: Double? = nil, rivals: Rivals = Rivals(),
+    reason: EntityMention.Reason?
   ) -> Int {
-    let first = words.article.span(of: name.tokens)
+    let span = words.article.span(of: name.tokens)
     entities.append(
-      ArticleEntity(known: known, score: score, reason: reason, first: first, votes: TypeVotes()))
+      ArticleEntity(known: known, score: score, rivals: rivals, reason: reason, name: span, first: span.start))
     return entities.count - 1
   }
 
-  private func isAcronym(_ name: FoundName) -> Bool {
+  // MARK: Parts of names
+
+  /// Makes parts of a full name known: a person's surname, an institution's head, first word and initials.
+  private mutating func addParts(of name: FoundName, _ entity: Int) {
+    guard !words.isOneWord(name.tokens) else {
+      // The surname alone: its other spellings.
+      if let spelling = spelling(of: name) { index.put(entity, spelling, .spelling) }
+      return
+    }
+    if let initials = words.initials(of: name.tokens) { index.put(entity, initials, .initials) }
+    switch entities[entity].known.map({ base.entities[$0].type }) ?? votes[key(of: name)]?.winner ?? .other {
+    case .person:
+      index.addPerson(entity, first: firstKey(name), last: lastKey(name))
+      if let spelling = spelling(of: name) {
+        index.put(entity, spelling, .spelling)
+        index.put(entity, spelling ^ firstKey(name), .spelling)
+      }
+    case .organization, .other: addInstitution(name, entity)
+    case .place, .nationality: break
+    }
+  }
+
+  private mutating func addInstitution(_ name: FoundName, _ entity: Int) {
+    let tokens = name.tokens
+    let isPlain = words.has(tokens.lowerBound, [.common, .titleModifier, .organization, .place, .function, .people])
+    if !isPlain, !isDemonymAhead(tokens) { index.put(entity, firstKey(name), .first) }
+    for token in tokens where words.has(token, .organization) {
+      index.put(entity, words.tokens[token].key.hash, .head)
+      if words.hasConnector(tokens) { break }
+    }
+    for start in tokens.dropFirst() where tokens.upperBound - start > 1 && words.tokens[start].isCapitalized {
+      index.put(entity, words.key(of: start..<tokens.upperBound), .tail)
+    }
+  }
+
+  /// Whether a name begins with what the base knows as another's: “German” in “German Red Cross”.
+  private func isDemonymAhead(_ tokens: Range<Int>) -> Bool {
+    base.longestHit(at: tokens.lowerBound, in: words.article, before: tokens.upperBound) != nil
+  }
+
+  func isAcronym(_ name: FoundName) -> Bool {
     name.tokens.count == 1 && words.tokens[name.tokens.lowerBound].letterCase == .upper
   }
 
-  /// Makes parts of a full name known: a person's surname, an organisation's first word and initials.
-  private mutating func addParts(of name: FoundName, _ entity: Int) {
-    guard !words.isOneWord(name.tokens) else { return }
-    if let initials = words.initials(of: name.tokens) { index.addInitials(entity, initials) }
-    let type = entities[entity].known.map { base.entities[$0].type } ?? name.votes.winner
-    let first = words.tokens[name.tokens.lowerBound].key.hash
-    if type == .person {
-      index.addPerson(entity, first: first, last: words.key(of: words.lastWord(of: name.tokens)))
-    } else if type == .organization || type == .other {
-      let isPlain = words.has(name.tokens.lowerBound, [.common, .titleModifier, .organization, .place, .function])
-      if !isPlain { index.addFirst(entity, first) }
-    }
+  /// Whether a word looks as if it were formed from the name of a place.
+  private func isDerived(_ name: FoundName) -> Bool {
+    name.hit == nil && name.tokens.count == 1 && PlaceAdjective(words: words).isOne(name)
   }
 
-  private func sameEnds(_ tokens: Range<Int>) -> Int? {
-    index.entity(
-      withFirst: words.tokens[tokens.lowerBound].key.hash, last: words.key(of: words.lastWord(of: tokens)))
+  private func key(of name: FoundName) -> UInt64 {
+    guard let borrowed = name.borrowed else { return words.key(of: name.tokens) }
+    return words.key(of: name.tokens, and: borrowed)
   }
 
-  // MARK: Rows
+  private func firstKey(_ name: FoundName) -> UInt64 { words.tokens[name.tokens.lowerBound].key.hash }
+  private func lastKey(_ name: FoundName) -> UInt64 { words.key(of: words.lastWord(of: name.tokens)) }
 
-  /// One row per name, in the order in which they were given, those of titles last.
-  func mentions() -> [EntityMention] {
-    let labels = entities.map { entity in
-      if let known = entity.known { return (id: base.entities[known].qid, name: base.entities[known].name) }
-      let name = words.article[entity.first]
-      return (id: ArticleEntity.localId(name), name: name)
-    }
-    return assigned.map { mention($0.name, $0.entity, $0.rule, labels[$0.entity]) }
-  }
-
-  private func mention(
-    _ name: FoundName, _ index: Int, _ rule: EntityMention.Rule, _ label: (id: String, name: String)
-  ) -> EntityMention {
-    let entity = entities[index]
-    let type =
-      isDemonym(name, of: entity.known)
-      ? .nationality : entity.known.map { base.entities[$0].type } ?? entity.votes.winner
-    let kind = kind(of: name, rule, type, entity.known)
-    return EntityMention(
-      span: words.article.span(of: name.tokens), kind: kind, type: type,
-      entity: label.id, qid: entity.known == nil ? nil : label.id, name: label.name,
-      roleSeen: name.role.map { words.article[$0] }, section: section(name.section), rule: rule,
-      score: entity.score.map { ($0 * 100).rounded() / 100 }, reason: entity.reason)
-  }
-
-  private func isDemonym(_ name: FoundName, of known: Int?) -> Bool {
-    guard let hit = name.hit else { return false }
-    return hit.candidates.contains { candidate in
-      guard let entity = base.entity(candidate, of: hit), base.entities[entity].type == .nationality else {
-        return false
-      }
-      return known == nil || base.primary[entity] == known
-    }
-  }
-
-  private func kind(
-    of name: FoundName, _ rule: EntityMention.Rule, _ type: Mention.EntityType, _ known: Int?
-  ) -> EntityMention.Kind {
-    if type == .nationality { return .demonym }
-    if isAcronym(name), !isSpelledOut(name, known) { return .acronym }
-    if name.role != nil, words.isOneWord(name.tokens) { return .title }
-    return rule == .partOfName ? .short : .name
-  }
-
-  /// Whether a word in capitals is the name itself: “IRAN”.
-  private func isSpelledOut(_ name: FoundName, _ known: Int?) -> Bool {
-    guard let known else { return words.tokens[name.tokens.lowerBound].span.count > 6 }
-    return words.key(of: name.tokens) == WordKey(base.entities[known].name).hash
-  }
-
-  private func section(_ section: Sentence.Section) -> EntityMention.Section {
-    switch section {
-    case .headline: .headline
-    case .byline: .byline
-    case .body: .body
-    }
+  private func spelling(of name: FoundName) -> UInt64? {
+    guard !isAcronym(name) else { return nil }
+    return SpellingKey.of(words.article.bytes(words.article.span(of: words.lastWord(of: name.tokens))))
   }
 }

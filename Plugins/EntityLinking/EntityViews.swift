@@ -5,7 +5,7 @@ enum EntityViews {
   static let byArticle = ResultView(
     name: "entities_by_article", summary: "Each entity of each article, with how often it is mentioned there.",
     columns: [
-      article, entity, qid, name, type, mentions,
+      article, entity, qid, name, type, mentions, named,
       ColumnDescription(
         name: "first_start", type: .integer, explanation: "Where it is first mentioned, in code points."),
       ColumnDescription(
@@ -14,7 +14,8 @@ enum EntityViews {
     sql: """
       SELECT l.article AS article, e.entity AS entity, min(e.qid) AS qid, min(e.name) AS name,
         coalesce(min(CASE WHEN e.type <> 'nationality' THEN e.type END), 'nationality') AS type,
-        count(*) AS mentions, min(e.start) AS first_start, max(e.section = 'headline') AS in_headline
+        count(*) AS mentions, sum(e.kind NOT IN ('pronoun', 'nominal')) AS named,
+        min(e.start) AS first_start, max(e.section = 'headline') AS in_headline
       FROM entities AS e JOIN article_list AS l ON l.article_id = e.article_id
       GROUP BY l.article, l.sha256, e.article_id, e.entity
       ORDER BY l.article, l.sha256, first_start, e.entity
@@ -23,7 +24,10 @@ enum EntityViews {
   static let overall = ResultView(
     name: "entities_overall", summary: "Each linked entity of the whole collection, the most widely named first.",
     columns: [
-      ColumnDescription(name: "qid", type: .text, explanation: "Its Wikidata id."), name, type, mentions, articles,
+      ColumnDescription(name: "qid", type: .text, explanation: "Its Wikidata id."), name, type, mentions, named,
+      articles,
+      ColumnDescription(
+        name: "sources", type: .integer, explanation: "How many publishers do; articles without one are not counted."),
       ColumnDescription(
         name: "first_published", type: .text,
         explanation: "The earliest date of an article that names it, ISO 8601; empty where none is dated."),
@@ -34,7 +38,8 @@ enum EntityViews {
     sql: """
       SELECT e.qid AS qid, min(e.name) AS name,
         coalesce(min(CASE WHEN e.type <> 'nationality' THEN e.type END), 'nationality') AS type,
-        count(*) AS mentions, count(DISTINCT e.article_id) AS articles,
+        count(*) AS mentions, sum(e.kind NOT IN ('pronoun', 'nominal')) AS named,
+        count(DISTINCT e.article_id) AS articles, count(DISTINCT l.source) AS sources,
         min(l.published) AS first_published, max(l.published) AS last_published
       FROM entities AS e JOIN article_list AS l ON l.article_id = e.article_id
       WHERE e.qid IS NOT NULL
@@ -55,7 +60,7 @@ enum EntityViews {
       SELECT e.name AS name, e.type AS type, e.reason AS reason, count(DISTINCT e.article_id) AS articles,
         count(*) AS mentions, min(l.article) AS example
       FROM entities AS e JOIN article_list AS l ON l.article_id = e.article_id
-      WHERE e.qid IS NULL
+      WHERE e.qid IS NULL AND e.kind NOT IN ('pronoun', 'nominal')
       GROUP BY e.name, e.type, e.reason
       ORDER BY articles DESC, mentions DESC, e.name, e.type, e.reason
       """)
@@ -70,6 +75,8 @@ enum EntityViews {
     name: "type", type: .text, explanation: "What it is: person, place, organization, nationality or other.")
   private static let mentions = ColumnDescription(
     name: "mentions", type: .integer, explanation: "How many mentions there are.")
+  private static let named = ColumnDescription(
+    name: "named", type: .integer, explanation: "How many of the mentions are names, not words that stand for it.")
   private static let articles = ColumnDescription(
     name: "articles", type: .integer, explanation: "How many articles mention it.")
 }

@@ -9,6 +9,8 @@ struct FoundName {
   var role: TextSpan?
   /// Whether it names a people or a creed: “Kurdish”.
   var isPeople = false
+  /// What it shares with the name behind it: “Korea” in “⟦North⟧ and South Korea”.
+  var borrowed: Range<Int>?
   /// What its surroundings say of its type.
   var votes = TypeVotes()
   let section: Sentence.Section

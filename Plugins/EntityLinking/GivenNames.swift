@@ -4,6 +4,9 @@
 enum GivenNames {
   static let lists: [(WordTraits, String)] = [
     (.givenName, women), (.givenName, men), (.givenName, worldwide), (.givenName, more),
+    (.female, women),
+    (.female, "she her hers herself mrs ms miss madam lady queen princess dame congresswoman spokeswoman"),
+    (.male, men), (.male, "he him his himself mr sir lord king prince congressman"),
   ]
 
   private static let women = """

@@ -1,6 +1,6 @@
 /// Numbers by word key: the key is its own hash, so that looking up costs a probe or two.
-struct KeyMap: Sendable {
-  private var slots: [(key: UInt64, value: Int32)]
+struct KeyMap<Value: FixedWidthInteger & Sendable>: Sendable {
+  private var slots: [(key: UInt64, value: Value)]
   private var count = 0
 
   /// - Parameter capacity: how many keys are expected; more are no harm.
@@ -12,7 +12,7 @@ struct KeyMap: Sendable {
 
   /// The value of a key; nil without one.
   @inline(__always)
-  subscript(key: UInt64) -> Int32? {
+  subscript(key: UInt64) -> Value? {
     // Zero stands for an empty slot; a word has that key with a chance of 1 in 2⁶⁴.
     let place = slot(of: key)
     return slots[place].key == key ? slots[place].value : nil
@@ -21,7 +21,7 @@ struct KeyMap: Sendable {
   @inline(__always)
   func contains(_ key: UInt64) -> Bool { slots[slot(of: key)].key == key }
 
-  mutating func set(_ key: UInt64, to value: Int32) {
+  mutating func set(_ key: UInt64, to value: Value) {
     let place = slot(of: key)
     if slots[place].key != key {
       count += 1

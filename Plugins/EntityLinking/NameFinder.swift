@@ -17,6 +17,47 @@ struct NameFinder {
     titles = TitleReader(words: words)
   }
 
+  /// The longest name that the base knows from token `index`; a shorter one where the longest goes on in small letters, as
+  /// no name does.
+  func hit(at index: Int, before limit: Int) -> KnowledgeBase.Hit? {
+    if let hit = base.longestHit(at: index, in: words.article, before: limit) { return hit }
+    guard index + 1 < limit, words.tokens[index].isCapitalized, words.tokens[index + 1].letterCase == .lower else {
+      return nil
+    }
+    return base.longestHit(at: index, in: words.article, before: index + 1)
+  }
+
+  /// The names in prose, with titles of works in the place of names inside them.
+  func namesWithTitles() -> [FoundName] {
+    let titles = QuotedTitles(words: words).titles()
+    guard !titles.isEmpty else { return namesInProse() }
+    var names: [FoundName] = []
+    var rest = titles[...]
+    for name in namesInProse() {
+      while let title = rest.first, title.upperBound <= name.tokens.lowerBound {
+        names.append(work(title))
+        rest.removeFirst()
+      }
+      guard let title = rest.first, title.overlaps(name.tokens) else {
+        names.append(name)
+        continue
+      }
+      // The title is a name that is known, or stands between the parts of one.
+      if name.tokens.lowerBound <= title.lowerBound, name.tokens.upperBound >= title.upperBound {
+        names.append(name)
+        rest.removeFirst()
+      }
+    }
+    return names + rest.map(work)
+  }
+
+  private func work(_ title: Range<Int>) -> FoundName {
+    let section = words.article.sentence(at: words.tokens[title.lowerBound].start)?.section ?? .body
+    var name = FoundName(tokens: title, hit: nil, section: section)
+    name.votes.add(TypeVotes.certain, for: .other)
+    return name
+  }
+
   /// The names of all sentences that are not written as titles.
   func namesInProse() -> [FoundName] {
     guard let first = words.article.sentences.first else { return [] }

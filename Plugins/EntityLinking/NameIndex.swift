@@ -3,14 +3,20 @@ import AnalyzerKit
 /// The names under which an article has mentioned its entities so far; entities are given by their index.
 struct NameIndex {
   /// All parts of names in one table: the key of each is salted by what part it is.
-  private var table = KeyMap(capacity: 128)
+  private var table = KeyMap<Int32>(capacity: 128)
 
-  private enum Role: UInt64 {
+  enum Role: UInt64 {
     case whole = 0
     case last = 0x9e37_79b9_7f4a_7c15
     case first = 0xbf58_476d_1ce4_e5b9
     case ends = 0x94d0_49bb_1331_11eb
     case initials = 0xd6e8_feb8_6659_fd93
+    /// The word that says what an institution is: “Commission”.
+    case head = 0xa076_1d64_78bd_642f
+    /// Several words at the end of an institution's name: “Red Cross”.
+    case tail = 0xe703_7ed1_a0b4_28db
+    /// The last word, as spelling variants share it.
+    case spelling = 0x8ebc_6af0_9c88_c6e3
   }
 
   /// Stands for a part of a name that two entities share.
@@ -22,30 +28,22 @@ struct NameIndex {
     case shared
   }
 
-  // MARK: Looking up
-
-  func entity(named key: UInt64) -> Int? { single(key, .whole) }
-
-  /// The entity whose name ends, or else begins, with a word.
-  func entity(withPart key: UInt64) -> Part? {
-    guard let found = table[key ^ Role.last.rawValue] ?? table[key ^ Role.first.rawValue] else { return nil }
+  /// The entity of a part of a name.
+  func part(_ key: UInt64, _ role: Role) -> Part? {
+    guard let found = table[key ^ role.rawValue] else { return nil }
     return found == Self.shared ? .shared : .entity(Int(found))
   }
 
-  /// The entity whose name ends with a word.
-  func entity(withLast key: UInt64) -> Int? { single(key, .last) }
-
-  func entity(withInitials key: UInt64) -> Int? { single(key, .initials) }
-
-  /// The person whose first and last names these are, whatever stands between.
-  func entity(withFirst first: UInt64, last: UInt64) -> Int? { single(Self.join(first, last), .ends) }
-
-  private func single(_ key: UInt64, _ role: Role) -> Int? {
-    guard let found = table[key ^ role.rawValue], found != Self.shared else { return nil }
-    return Int(found)
+  /// The only entity of a part of a name.
+  func entity(_ key: UInt64, _ role: Role) -> Int? {
+    guard case .entity(let entity)? = part(key, role) else { return nil }
+    return entity
   }
 
-  // MARK: Adding
+  func entity(named key: UInt64) -> Int? { entity(key, .whole) }
+
+  /// The person whose first and last names these are, whatever stands between.
+  func entity(withFirst first: UInt64, last: UInt64) -> Int? { entity(Self.join(first, last), .ends) }
 
   /// The first entity of that name keeps it.
   mutating func add(_ key: UInt64, for entity: Int) {
@@ -58,11 +56,8 @@ struct NameIndex {
     put(entity, Self.join(first, last), .ends)
   }
 
-  mutating func addFirst(_ entity: Int, _ key: UInt64) { put(entity, key, .first) }
-
-  mutating func addInitials(_ entity: Int, _ key: UInt64) { put(entity, key, .initials) }
-
-  private mutating func put(_ entity: Int, _ key: UInt64, _ role: Role) {
+  /// Makes a part known; it is nobody's where another has it, too.
+  mutating func put(_ entity: Int, _ key: UInt64, _ role: Role) {
     let other = table[key ^ role.rawValue]
     table.set(key ^ role.rawValue, to: other == nil || other == Int32(entity) ? Int32(entity) : Self.shared)
   }

@@ -49,13 +49,16 @@ struct NameRuns {
     let token = tokens[end]
     if token.kind == .word {
       if token.isCapitalized {
-        return words.opens[end] || words.has(end, .function) && token.letterCase != .upper ? nil : end + 1
+        if words.opens[end] { return nil }
+        let isOrdinary = words.has(end, .function) && token.letterCase != .upper
+        return isOrdinary && !isUnitAhead(end, before: limit) ? nil : end + 1
       }
       if token.start == tokens[end - 1].end { return possessive(at: end, from: start, before: limit) }
       return connected(at: end, from: start, before: limit, &isInstitution)
     }
-    if token.kind == .number { return number(at: end, before: limit) }
+    if token.kind == .number { return isOrdinal(end, before: limit) ? end + 3 : number(at: end, before: limit) }
     guard token.kind == .punctuation else { return token.span.count == 1 ? ampersand(at: end, before: limit) : nil }
+    if let end = nickname(at: end, before: limit) { return end }
     if words.isApostrophe(end) { return pluralPossessive(at: end, before: limit) }
     if words.isInnerHyphen(end) { return hyphenated(at: end, before: limit, count) }
     if words.isByte(end, "."), words.article.isGlued(end), isAbbreviated(end - 1), isCapital(end + 1, before: limit) {
@@ -83,6 +86,11 @@ struct NameRuns {
       && words.has(end(from: index + 2, before: limit) - 1, [.organization, .thing])
   }
 
+  /// “Third” before “Division”.
+  private func isUnitAhead(_ index: Int, before limit: Int) -> Bool {
+    words.has(index, .ordinal) && isCapital(index + 1, before: limit) && words.has(index + 1, .organization)
+  }
+
   /// “Radio 4”, “Terminal 2B”.
   private func number(at index: Int, before limit: Int) -> Int? {
     guard words.has(index - 1, .numbered), tokens[index].span.count <= 3, !words.article.isGlued(index) else {
@@ -98,6 +106,16 @@ struct NameRuns {
     if words.has(index - 1, .inPossessive) { return index + 2 }
     return tokens[start].key == SmallWord.saint || words.has(index + 1, .dedicated) && index == start + 1
       ? index + 2 : nil
+  }
+
+  /// “Ana “the Fox” Silva”: up to three words in quotation marks, and a name behind them.
+  private func nickname(at quote: Int, before limit: Int) -> Int? {
+    guard words.isQuotationMark(quote), !words.article.isGlued(quote), quote + 2 < limit else { return nil }
+    for end in quote + 2...quote + 4 where end + 1 < limit && words.isQuotationMark(end) {
+      let isName = words.article.isGlued(end) && tokens[end - 1].isCapitalized && isCapital(end + 1, before: limit)
+      return isName && !words.article.isGlued(end + 1) ? end + 2 : nil
+    }
+    return nil
   }
 
   /// “Teachers' Union”.
@@ -153,7 +171,8 @@ struct NameRuns {
 
   /// “National Air and Space Museum”: ordinary words on both sides, and the head of an institution behind them.
   private func joined(at index: Int, before limit: Int) -> Int? {
-    guard words.has(index - 1, [.common, .titleModifier]), tokens[index - 1].isCapitalized,
+    guard words.has(index - 1, [.common, .titleModifier]) || NameEnding.abstract.ends(words, index - 1),
+      tokens[index - 1].isCapitalized,
       !words.has(index - 1, [.organization, .givenName]) || tokens[index - 1].key == SmallWord.air,
       isCapital(index + 1, before: limit),
       !words.has(index + 1, [.organization, .title, .givenName, .people, .unnamed])

@@ -11,6 +11,8 @@ enum NameWords {
   ]
 
   private static let titles = """
+    presidents ministers senators generals governors ambassadors secretaries mayors colonels envoys premiers directors \
+    judges leaders chiefs spokesmen analysts professors reporters journalists lawmakers officers kings \
     mr mrs ms miss dr sir lord lady dame president premier chancellor minister secretary governor senator congressman \
     congresswoman representative mayor ambassador envoy king queen prince princess emperor sultan emir sheikh shaikh \
     sheik pope cardinal archbishop bishop reverend rev father rabbi imam ayatollah mullah general gen colonel col major \
@@ -36,7 +38,7 @@ enum NameWords {
     """
 
   private static let particles = """
-    de del della di da das dos do du la le van von der den ter ten zu bin ibn bint al el ul ur abu ben ould e y
+    de del della di da das dos do du la le van von der den ter ten zu bin ibn bint al el ul ur abu ben ould e y nad pod sur
     """
 
   private static let organizations = """
@@ -50,7 +52,7 @@ enum NameWords {
     radio hospital church trust fund alliance coalition campaign exchange laboratory laboratories museum library orchestra \
     ballet theatre initiative programme program project treasury reserve secretariat directorate ministry's insurance \
     pharmaceuticals energy petroleum electric telecom railways railway observatory consortium syndicate cartel militia \
-    government house band orchestra squadron wing fleet corps infantry militia society legion sisters brothers mission embassy consulate carmaker automaker airline manufacturer newspaper broadcaster firm charity militia cabinet conference confederation chamber caucus taskforce
+    government governments regiment regiments brigades battalions squadrons divisions house band orchestra squadron wing fleet corps infantry militia society legion sisters brothers mission embassy consulate carmaker automaker airline manufacturer newspaper broadcaster firm charity militia cabinet conference confederation chamber caucus taskforce
     """
 
   private static let places = """

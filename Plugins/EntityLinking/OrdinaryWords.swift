@@ -3,10 +3,12 @@
 /// - Source: written for this project.
 enum OrdinaryWords {
   static let lists: [(WordTraits, String)] = [
-    (.function, functionWords), (.common, commonWords), (.common, adverbs), (.unnamed, unnamed),
+    (.function, functionWords), (.common, commonWords), (.common, adverbs), (.adverb, adverbs), (.unnamed, unnamed),
     (.plainAcronym, plainAcronyms), (.placePreposition, placePrepositions), (.compoundTail, compoundTails),
     (.speech, speechVerbs), (.ordinal, ordinals), (.predicate, predicates), (.bordering, borderings),
-    (.ofState, ofStates),
+    (.ofState, ofStates), (.article, "a an"), (.stranger, strangers),
+    (.pronoun, "he him his himself she her hers herself"), (.agency, agencies),
+    (.addressing, addressings), (.contest, contests), (.deedOfState, deedsOfState), (.adverb, adverbsOfVerbs),
   ]
 
   private static let functionWords = """
@@ -105,6 +107,43 @@ enum OrdinaryWords {
   private static let ofStates = """
     army government military troops artillery soldiers parliament capital president airport border borders navy economy \
     population king queen forces police territory coast frontier mayor ambassador embassy residents voters citizens
+    """
+
+  private static let agencies = """
+    accepted accuses accused acknowledged admits admitted agreed aims allowed annexed announced answered approved argues \
+    asked asks backed backs banned blamed blames blocked boycotted breached broke calls called cancelled ceded claims \
+    claimed closed condemned condemns congratulated considers continued cut decided declared declares declined defends \
+    demanded demands denied denies deployed detained disputes dismissed drafted ended expects expelled expressed extended \
+    faces fears feared fired froze gave granted had halted has hopes imposed insisted insists intends intervened invaded \
+    invited joined launched lifted lost maintains mobilised mobilized moved negotiated objected offered offers opened \
+    opposed opposes ordered owes pledged plans promised proposed protested provided pulled put raised ratified recalled \
+    recognised recognized refused rejected rejects released responded restored resumed retaliated sanctioned says seized \
+    seeks sees sent severed shelled shot sign signed sought sold stopped supplied supports suspended threatened threatens \
+    trade told took tried urged urges vetoed vowed voted wants wanted warned warns welcomed welcomes will withdrew would
+    """
+
+  private static let addressings = """
+    accused against allied asked blamed blames condemned criticised criticized told thanked urged pressed pressured \
+    sanctioned warned persuaded accuse accuses accusing blaming urging condemning
+    """
+
+  private static let contests = "beat beats defeated thrashed drew hosts outplayed edged versus vs v"
+
+  private static let deedsOfState = """
+    offer decision demand demands proposal refusal response reply claim claims denial statement plan plans policy stance \
+    position request threat threats warning sanctions pledge promise apology account accusation accusations
+    """
+
+  private static let adverbsOfVerbs = """
+    again also already later now recently repeatedly reportedly quickly flatly publicly formally officially still once \
+    first never always immediately initially both each long soon then
+    """
+
+  private static let strangers = """
+    man woman boy girl child person wife husband mother father brother sister son daughter friend colleague neighbour \
+    neighbor official employee worker employer soldier officer resident witness driver passenger student victim suspect \
+    member source diplomat user customer patient prisoner candidate rival critic supporter citizen aide adviser advisor \
+    relative volunteer veteran teenager pensioner
     """
 
   private static let ordinals =

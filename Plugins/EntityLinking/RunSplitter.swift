@@ -7,6 +7,8 @@ struct RunSplitter {
   private let finder: NameFinder
   private var sentence: Sentence
   private var role: Range<Int>?
+  /// A title of several, “ministers”, and where the first of them ends.
+  private var shared: (role: Range<Int>, end: Int)?
 
   private let words: ArticleWords
 
@@ -22,23 +24,23 @@ struct RunSplitter {
     self.sentence = sentence
     var end = run.upperBound
     var index = run.lowerBound
-    role = finder.titles.title(before: index, from: sentence.tokens.lowerBound)
+    role = finder.titles.title(before: index, from: sentence.tokens.lowerBound) ?? sharedRole(at: index)
     if isNumberedUnit(run) {
       add(run, nil)
       return end
     }
     while index < end {
-      let hit = finder.base.longestHit(at: index, in: words.article, before: sentence.tokens.upperBound)
+      let hit = finder.hit(at: index, before: sentence.tokens.upperBound)
       if let hit, !finder.isDoubtful(hit) {
         end = max(end, hit.tokens.upperBound)
         if isCurrency(hit) {
           index = hit.tokens.upperBound
           continue
         }
-        if isGovernment(hit) {
-          end = max(end, hit.tokens.upperBound + 1)
-          add(index..<hit.tokens.upperBound + 1, nil)
-          index = hit.tokens.upperBound + 1
+        if let bodyEnd = stateBodyEnd(hit) {
+          end = max(end, bodyEnd)
+          add(index..<bodyEnd, nil)
+          index = bodyEnd
           continue
         }
         if let rest = nationalBody(behind: hit, before: end) {
@@ -76,19 +78,29 @@ struct RunSplitter {
   /// “US ⟦Congress⟧”: a known body with its country before it; under a nationality (“Velmish Red Cross”) it is another.
   private func nationalBody(behind hit: KnowledgeBase.Hit, before end: Int) -> KnowledgeBase.Hit? {
     let next = hit.tokens.upperBound
-    guard next < end, finder.base.type(of: hit) == .place,
-      let rest = finder.base.longestHit(at: next, in: words.article, before: sentence.tokens.upperBound),
+    guard next < end, isPlace(hit),
+      let rest = finder.hit(at: next, before: sentence.tokens.upperBound),
       rest.tokens.upperBound >= end, finder.base.type(of: rest) == .organization
     else { return nil }
     return rest
   }
 
-  /// “the U.S. government”, in small letters: more than the country.
-  private func isGovernment(_ hit: KnowledgeBase.Hit) -> Bool {
+  /// The end of “U.S. government” or “Orle national football team”, in small letters: more than the country.
+  private func stateBodyEnd(_ hit: KnowledgeBase.Hit) -> Int? {
     let next = hit.tokens.upperBound
-    return next < sentence.tokens.upperBound && words.tokens[next].key == SmallWord.government
-      && words.tokens[next].letterCase == .lower && !words.article.isGlued(next)
-      && finder.base.type(of: hit) == .place
+    let limit = sentence.tokens.upperBound
+    guard next < limit, words.tokens[next].letterCase == .lower, !words.article.isGlued(next), isPlace(hit) else {
+      return nil
+    }
+    if words.tokens[next].key == SmallWord.government { return next + 1 }
+    guard words.tokens[next].key == SmallWord.national else { return nil }
+    return (next + 1..<min(next + 4, limit)).first { words.tokens[$0].key == SmallWord.team }.map { $0 + 1 }
+  }
+
+  private func isPlace(_ hit: KnowledgeBase.Hit) -> Bool {
+    hit.candidates.contains { candidate in
+      finder.base.entity(candidate, of: hit).map { finder.base.entities[$0].type == .place } ?? false
+    }
   }
 
   /// Takes a title or a name that the base does not know.
@@ -109,10 +121,12 @@ struct RunSplitter {
     if words.has(index, .function), token.letterCase != .upper || index + 1 < end { return true }
     if !token.isCapitalized { return !words.has(index, .particle) }
     if words.has(index, .unnamed) { return !isAfterHonorific }
-    guard words.opens[index], !words.has(index, [.title, .titleModifier, .givenName]) else { return false }
+    guard words.opens[index], !words.isInDateline(index),
+      !words.has(index, [.title, .titleModifier, .givenName])
+    else { return false }
     guard words.has(index, .common) || words.isInLowerCase(index) else { return false }
     // “Security Council”, “Trade Ministry”: an ordinary word before the head of an institution.
-    return !(index + 2 == end && words.has(index + 1, [.organization, .place]))
+    return words.has(index, .adverb) || index + 2 != end || !words.has(index + 1, [.organization, .place])
   }
 
   /// Where an unknown name ends: before a title that stands in the run.
@@ -172,21 +186,48 @@ struct RunSplitter {
     // “Jordan Moss” is a person, wherever Jordan is.
     let isGivenName = hit.tokens.count == 1 && words.has(hit.tokens.lowerBound, .givenName)
     if isGivenName, type == .place, !words.has(next, [.title, .titleModifier]) { return false }
-    if let rest = finder.base.longestHit(at: next, in: words.article, before: end), rest.tokens.upperBound == end {
-      return finder.base.type(of: rest) != .organization || type == .organization || type == .person
+    if let rest = finder.hit(at: next, before: end), rest.tokens.upperBound == end {
+      return finder.base.type(of: rest) == .nationality && type == .nationality
+        ? !isPeopleAhead(next, before: end)
+        : finder.base.type(of: rest) != .organization || type == .organization || type == .person
     }
     if endsAsInstitution(next - 1..<end) || words.isInstitution(next..<end) { return false }
-    if finder.titles.end(from: next, before: end) != nil || type == .nationality { return true }
+    if type == .nationality { return !isPeopleAhead(next, before: end) }
+    if finder.titles.end(from: next, before: end) != nil { return true }
     if words.isByte(next, "&") || !words.tokens[next].isCapitalized { return false }
     let isAcronym = hit.tokens.count == 1 && words.tokens[next - 1].letterCase == .upper
     return isAcronym || (hit.tokens.count > 1 && type != .place) || words.has(next, .givenName) && type != .person
+  }
+
+  /// “African ⟦Americans⟧”: a people of its own.
+  private func isPeopleAhead(_ next: Int, before end: Int) -> Bool {
+    guard let rest = finder.hit(at: next, before: end) else { return false }
+    return rest.tokens.upperBound == end && finder.base.type(of: rest) == .nationality
+      && (words.endsInS(end - 1) || words.tokens[end - 1].key == SmallWord.american)
   }
 
   /// “Hesse-Orlau”: behind the hyphen stands a name that the base does not know.
   private func isDoubleName(_ hyphen: Int, before end: Int) -> Bool {
     let next = hyphen + 1
     return next < end && words.tokens[next].isCapitalized && !words.has(next, [.compoundTail, .common, .function])
-      && finder.base.longestHit(at: next, in: words.article, before: end) == nil
+      && finder.hit(at: next, before: end) == nil
+  }
+
+  // MARK: Joined names
+
+  /// “Foreign ministers Ana Silva and ⟦Piet Bakker⟧”: the title of the name before “and”.
+  private func sharedRole(at index: Int) -> Range<Int>? {
+    guard let shared, words.isAnd(index - 1), shared.end == index - 1 else { return nil }
+    return shared.role
+  }
+
+  /// “⟦North⟧ and South Korea”: what the known name behind “and” has beyond its first word.
+  private func borrowed(for index: Int) -> Range<Int>? {
+    guard words.isAnd(index + 1), index + 2 < sentence.tokens.upperBound, words.has(index, .place),
+      let hit = finder.hit(at: index + 2, before: sentence.tokens.upperBound),
+      hit.tokens.count > 1, words.has(hit.tokens.lowerBound, .place)
+    else { return nil }
+    return hit.tokens.dropFirst()
   }
 
   // MARK: Names
@@ -195,9 +236,19 @@ struct RunSplitter {
     var name = FoundName(tokens: tokens, hit: hit, section: sentence.section)
     name.role = role.map(finder.titles.span)
     name.votes = TypeCues(words: words, base: finder.base).votes(for: tokens, hasRole: role != nil)
-    name.isPeople = hit == nil && tokens.count == 1 && words.has(tokens.lowerBound, .people)
+    name.isPeople = hit == nil && isPeople(tokens)
     names.append(name)
+    if let role, words.endsInS(role.upperBound - 1) { shared = (role, tokens.upperBound) }
     role = nil
+  }
+
+  private func isPeople(_ tokens: Range<Int>) -> Bool {
+    if tokens.count == 1 { return words.has(tokens.lowerBound, .people) }
+    guard let first = finder.hit(at: tokens.lowerBound, before: tokens.upperBound) else {
+      return false
+    }
+    return finder.base.type(of: first) == .nationality && first.tokens.upperBound < tokens.upperBound
+      && isPeopleAhead(first.tokens.upperBound, before: tokens.upperBound)
   }
 
   private mutating func addUnknown(_ run: Range<Int>) {
@@ -212,6 +263,12 @@ struct RunSplitter {
     while let last = name.last, name.count > 1, words.has(last, .unnamed), words.tokens[last].letterCase == .capitalized
     {
       name = name.lowerBound..<last
+    }
+    if name.count == 1, let rest = borrowed(for: name.lowerBound) {
+      add(name, nil)
+      names[names.count - 1].borrowed = rest
+      names[names.count - 1].votes.add(TypeVotes.certain, for: .place)
+      return
     }
     guard !name.isEmpty, name.count == 1 ? isNameAlone(name.lowerBound) : isName(name) else {
       role = nil
@@ -241,13 +298,14 @@ struct RunSplitter {
       return !words.has(index, .plainAcronym) && !words.isInLowerCase(index)
     }
     if role != nil, !words.has(index, [.common, .title, .titleModifier]) { return true }
-    if words.has(index, .organization), words.opens[index] {
+    if words.has(index, .organization), words.opens[index], !words.isInDateline(index) {
       return words.has(index, .namedAlone) && words.isCapitalizedElsewhere(index)
     }
     if words.has(index, [.organization, .namedAlone]), words.isThe(index - 1), !words.opens[index] { return true }
     if words.has(index, .legalForm) { return false }
     if words.has(index, [.common, .title, .titleModifier, .place, .thing, .plainAcronym]) { return false }
-    guard words.opens[index] else { return true }
+    guard words.opens[index], !words.isInDateline(index) else { return true }
+    if words.isByte(index - 1, "("), words.isByte(index + 1, ")"), !words.endsInS(index) { return true }
     if words.isInLowerCase(index) { return false }
     return words.isCapitalizedElsewhere(index) || words.has(index, .givenName) || words.has(index + 1, .speech)
       || isSubject(index)

@@ -12,4 +12,9 @@ enum SmallWord {
   static let who = WordKey("who")
   static let based = WordKey("based")
   static let air = WordKey("air")
+  static let him = WordKey("him")
+  static let her = WordKey("her")
+  static let national = WordKey("national")
+  static let team = WordKey("team")
+  static let american = WordKey("american")
 }

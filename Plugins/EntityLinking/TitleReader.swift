@@ -42,6 +42,8 @@ struct TitleReader {
       // “major” and “general” are adjectives in small letters.
       hasHead = hasHead || words.has(start, .title) && !words.has(start, .titleModifier)
     }
+    // “Foreign ministers” at the head of a sentence.
+    if hasHead, start > limit, words.opens[start - 1], words.has(start - 1, .titleModifier) { start -= 1 }
     return hasHead ? start..<end : nil
   }
 

@@ -76,7 +76,7 @@ struct TypeCues {
   private func addBefore(_ name: Range<Int>, _ votes: inout TypeVotes) {
     let before = name.lowerBound - 1
     guard before >= 0 else { return }
-    if words.has(before, .speech) { votes.add(2, for: .person) }
+    if words.has(before, .speech) { votes.add(name.count > 1 ? 2 : 1, for: .person) }
     if words.has(before, .placePreposition) { votes.add(3, for: .place) }
     if words.isThe(before), !isModifier(name) { votes.add(3, for: .organization) }
     guard words.tokens[before].letterCase == .lower else { return }
@@ -100,7 +100,7 @@ struct TypeCues {
   private func addBehind(_ name: Range<Int>, _ votes: inout TypeVotes) {
     let next = name.upperBound
     guard next < words.tokens.count else { return }
-    if words.has(next, .speech) { votes.add(2, for: .person) }
+    if words.has(next, .speech) { votes.add(name.count > 1 ? 2 : 1, for: .person) }
     if words.isByte(next, ",") {
       if let age = number(at: next + 1), (15...110).contains(age) { votes.add(6, for: .person) }
       if next + 1 < words.tokens.count, words.tokens[next + 1].key == SmallWord.who { votes.add(4, for: .person) }

@@ -2,7 +2,7 @@ import AnalyzerKit
 
 /// The traits of words, looked up by key.
 struct WordLexicon: Sendable {
-  private var table = KeyMap(capacity: 4096)
+  private var table = KeyMap<UInt64>(capacity: 8192)
 
   static let english = WordLexicon(OrdinaryWords.lists + NameWords.lists + GivenNames.lists)
 
@@ -11,7 +11,7 @@ struct WordLexicon: Sendable {
     for (trait, words) in lists {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         let key = WordKey(String(word)).hash
-        table.set(key, to: Int32(bitPattern: trait.union(traits(of: key)).rawValue))
+        table.set(key, to: trait.union(traits(of: key)).rawValue)
       }
     }
   }
@@ -22,6 +22,6 @@ struct WordLexicon: Sendable {
 
   @inline(__always)
   private func traits(of key: UInt64) -> WordTraits {
-    table[key].map { WordTraits(rawValue: UInt32(bitPattern: $0)) } ?? []
+    table[key].map { WordTraits(rawValue: $0) } ?? []
   }
 }

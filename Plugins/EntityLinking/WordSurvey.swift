@@ -5,8 +5,11 @@ struct WordSurvey {
   private(set) var traits: [WordTraits] = []
   private(set) var opens: [Bool]
   private(set) var isTitle: [Bool] = []
-  private(set) var lower: KeyMap
-  private(set) var capitalized: KeyMap
+  private(set) var lower: KeyMap<UInt8>
+  private(set) var capitalized: KeyMap<UInt8>
+
+  /// Keys of the words that stand with a capital at an opening.
+  private var opened: KeyMap<UInt8>
 
   private let article: Article
   private let tokens: [Token]
@@ -17,6 +20,7 @@ struct WordSurvey {
     opens = Array(repeating: false, count: tokens.count)
     lower = KeyMap(capacity: tokens.count / 3)
     capitalized = KeyMap(capacity: tokens.count / 10)
+    opened = KeyMap(capacity: article.sentences.count)
     traits.reserveCapacity(tokens.count)
     for token in tokens { traits.append(token.kind == .word ? lexicon[token] : []) }
     isTitle.reserveCapacity(article.sentences.count)
@@ -38,8 +42,10 @@ struct WordSurvey {
       if token.letterCase == .lower {
         let isPart = article.isGlued(index)
         if !isPart, !traits[index].contains(.function) { lower.set(token.key.hash, to: 1) }
-      } else if token.isCapitalized, !atOpening, !isTitle {
-        capitalized.set(token.key.hash, to: 1)
+      } else if token.isCapitalized, !isTitle {
+        // Twice at an opening says as much as once where no capital is due.
+        if !atOpening || opened.contains(token.key.hash) { capitalized.set(token.key.hash, to: 1) }
+        if atOpening { opened.set(token.key.hash, to: 1) }
       }
       atOpening = false
     }
@@ -48,7 +54,8 @@ struct WordSurvey {
   /// Whether a capital may follow the mark for its own sake.
   private func mayOpen(_ index: Int) -> Bool {
     switch article.text[tokens[index].start] {
-    case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "*"), UInt8(ascii: ">"),
+    case UInt8(ascii: "\""): return index + 1 < tokens.count && article.isGlued(index + 1) && !isBehindWord(index)
+    case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: ">"),
       UInt8(ascii: ";"), UInt8(ascii: "!"),
       UInt8(ascii: "?"):
       return true
@@ -61,6 +68,8 @@ struct WordSurvey {
     default: return false
     }
   }
+
+  private func isBehindWord(_ index: Int) -> Bool { article.isGlued(index) && tokens[index - 1].kind != .punctuation }
 
   /// At least four words, two in a headline, nearly all with a capital, and no full stop.
   private func isWrittenAsTitle(_ sentence: Sentence) -> Bool {

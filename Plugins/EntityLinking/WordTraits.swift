@@ -1,6 +1,6 @@
 /// What a word can be in or around a name, whatever its case.
 struct WordTraits: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// “the”, “however”: never part of a name by itself.
   static let function = WordTraits(rawValue: 1 << 0)
@@ -58,4 +58,24 @@ struct WordTraits: OptionSet, Sendable {
   static let bordering = WordTraits(rawValue: 1 << 26)
   /// What a state has: “army”, “government”.
   static let ofState = WordTraits(rawValue: 1 << 27)
+  /// What a government does: “rejected”, “signed”.
+  static let agency = WordTraits(rawValue: 1 << 28)
+  /// What one does to a government: “blamed”, “urged”.
+  static let addressing = WordTraits(rawValue: 1 << 29)
+  /// What a team does: “beat”.
+  static let contest = WordTraits(rawValue: 1 << 30)
+  /// What only a government gives: “offer”, “decision”.
+  static let deedOfState = WordTraits(rawValue: 1 << 31)
+  /// May stand between a subject and its verb: “again”.
+  static let adverb = WordTraits(rawValue: 1 << 32)
+  /// A woman: “she”, “Mrs”, “Maria”.
+  static let female = WordTraits(rawValue: 1 << 33)
+  /// A man: “he”, “Mr”, “Peter”.
+  static let male = WordTraits(rawValue: 1 << 34)
+  /// “he”, “her”: stands for a person.
+  static let pronoun = WordTraits(rawValue: 1 << 35)
+  /// “a”, “an”.
+  static let article = WordTraits(rawValue: 1 << 36)
+  /// Somebody by what they are: “man”, “nurse”.
+  static let stranger = WordTraits(rawValue: 1 << 37)
 }

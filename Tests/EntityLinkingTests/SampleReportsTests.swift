@@ -75,7 +75,7 @@ struct SampleScore {
     let article = MarkedArticle(text).article
     let index = CodePointIndex(article.text)
     var found: [Range<Int>: EntityMention] = [:]
-    for mention in EntityLinker.preset.analyze(article) {
+    for mention in EntityLinker.preset.analyze(article) where mention.kind.isName {
       found[index.place(ofByte: mention.span.start)..<index.place(ofByte: mention.span.end)] = mention
     }
     return found
