@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let analyzers: [(name: String, data: [String])] = [
   ("FigureExtraction", []),
   ("EntityLinking", ["entities.tsv", "entities.kb"]),
+  ("TimeRecognition", []),
   ("SentimentAnalysis", []),
   ("ClaimAttribution", ["claims.weights"]),
 ]

@@ -4,6 +4,7 @@ public import EntityBaseFormat
 import EntityLinking
 import FigureExtraction
 import SentimentAnalysis
+import TimeRecognition
 
 /// The analyzers that are built in. A new one is an import above and a line below.
 public enum AnalyzerCatalog {
@@ -12,6 +13,7 @@ public enum AnalyzerCatalog {
     InstalledAnalyzer(FigureExtractor.self),
     InstalledAnalyzer(EntityLinker.self),
     InstalledAnalyzer(SentimentAnalyzer.self),
+    InstalledAnalyzer(TimeRecognizer.self),
     InstalledAnalyzer(ClaimExtractor.self),
   ]
 

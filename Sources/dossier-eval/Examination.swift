@@ -12,7 +12,7 @@ struct Examination {
   /// The forms of answers, by the analyzer that gives them.
   private static let forms: [(analyzer: String, form: any AnswerForm)] = [
     ("figures", FiguresAnswer()), ("entities", EntitiesAnswer()), ("sentiment", SentimentAnswer()),
-    ("claims", ClaimsAnswer()),
+    ("times", TimesAnswer()), ("claims", ClaimsAnswer()),
   ]
 
   /// - Throws: `Refusal` where there is no such analyzer or no form for its answers; `OptionError`.

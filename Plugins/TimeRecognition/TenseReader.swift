@@ -1,0 +1,154 @@
+import AnalyzerKit
+
+/// Says whether the verb that an expression goes with lies in the past or the future.
+struct TenseReader {
+  let passage: Passage
+
+  /// What the nearest verb says, before or behind; nil where none is found.
+  func direction(of tokens: Range<Int>) -> Direction? {
+    let start = clauseStart(before: tokens.lowerBound)
+    let left = before(tokens.lowerBound)
+    let right = behind(tokens.upperBound)
+    guard let right, let left else { return (left ?? right)?.direction }
+    if start == passage.range.lowerBound { return right.direction }
+    return right.cost + (start == nil ? 2 : -4) < left.cost ? right.direction : left.direction
+  }
+
+  /// Where the clause begins that the expression opens: “…, on Friday the court ruled”; nil where it stands inside one.
+  private func clauseStart(before index: Int) -> Int? {
+    var place = index
+    while passage.isRole(place - 1, [.on, .within, .by, .at, .edge, .after, .before, .since]) { place -= 1 }
+    if place == passage.range.lowerBound { return place }
+    return passage.tokens[place - 1].kind == .punctuation && passage.has(place - 1) ? place : nil
+  }
+
+  private typealias Verb = (direction: Direction, cost: Int)
+
+  /// Whether the nearest verb before tells of speaking.
+  func isSpoken(before index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(passage.range.lowerBound, index - 8), by: -1) {
+      guard passage.isWord(place) else { continue }
+      if Self.speech[passage.tokens[place]] != nil { return true }
+      if verb(at: place) != nil { return false }
+    }
+    return false
+  }
+
+  private func before(_ index: Int) -> Verb? {
+    var isInfinitive = false
+    var cost = 0
+    for place in stride(from: index - 1, through: max(passage.range.lowerBound, index - 16), by: -1) {
+      cost += 1
+      if passage.isMark(place, ";") { break }
+      if passage.isMark(place, ",") { cost += 4 }
+      guard passage.isWord(place) else { continue }
+      let key = passage.key(place)
+      if key == Self.to, isVerbAfterTo(place + 1) {
+        isInfinitive = true
+        continue
+      }
+      if isInfinitive, Self.holders[key] != nil { return (.past, cost) }
+      if let direction = verb(at: place) { return (isInfinitive ? .future : direction, cost) }
+    }
+    return isInfinitive ? (.future, cost) : nil
+  }
+
+  private func behind(_ index: Int) -> Verb? {
+    var cost = 0
+    for place in index..<min(passage.range.upperBound, index + 16) where passage.range.contains(place) {
+      cost += 1
+      if passage.isMark(place, ";") { break }
+      if passage.isMark(place, ","), place > index { cost += 4 }
+      guard passage.isWord(place) else { continue }
+      if passage.key(place) == Self.to, isVerbAfterTo(place + 1) { return nil }
+      if let direction = verb(at: place) { return (direction, cost) }
+    }
+    return nil
+  }
+
+  /// “To” is before a verb unless a name, number or article follows.
+  private func isVerbAfterTo(_ index: Int) -> Bool {
+    guard passage.isWord(index), passage.tokens[index].letterCase == .lower else { return false }
+    return passage.roles(index).isDisjoint(
+      with: WordRoles.numeral.union([.the, .article, .possessive, .selector, .unit, .ordinal, .edge]))
+      && Self.notVerbs[passage.tokens[index]] == nil
+  }
+
+  private func verb(at index: Int) -> Direction? {
+    let token = passage.tokens[index]
+    let found = Self.verbs[token] ?? (isRegularPast(index) ? .past : nil)
+    switch found {
+    // “Will be paid”: “will” is read next.
+    case .past where passage.isWord(index - 1, Self.be) || passage.isWord(index - 2, Self.be): return nil
+    // “Had been due”.
+    case .future where passage.isWord(index - 2, Self.had) || passage.isWord(index - 1, Self.had): return .past
+    // “Could not be reached”.
+    case .future where token.key == Self.could && passage.isWord(index + 1, Self.not): return .past
+    // “Is visiting on Monday”.
+    case nil where Self.present[token] != nil && isParticiple(index + 1): return .future
+    default: return found
+    }
+  }
+
+  private func isRegularPast(_ index: Int) -> Bool {
+    let token = passage.tokens[index]
+    guard token.letterCase == .lower, token.end - token.start > 4, Self.notVerbs[token] == nil else { return false }
+    return endsWith(token.end, "e", "d")
+  }
+
+  private func isParticiple(_ index: Int) -> Bool {
+    passage.isWord(index) && passage.length(index) > 5 && endsWith(passage.tokens[index].end, "n", "g")
+  }
+
+  private func endsWith(_ end: Int, _ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    let text = passage.article.text
+    return text[end - 2] == UInt8(truncatingIfNeeded: first.value)
+      && text[end - 1] == UInt8(truncatingIfNeeded: second.value)
+  }
+
+  private static let to = WordKey("to")
+  private static let be = WordKey("be")
+  private static let had = WordKey("had")
+  private static let could = WordKey("could")
+  private static let not = WordKey("not")
+  private static let present = table("is are 's 're am", .present)
+
+  /// Verbs after whose infinitive the past is told: “had to leave Monday”.
+  private static let holders = table(
+    "had forced failed began managed used refused returned able tried continued went came helped started flew chose",
+    .past)
+
+  private static let speech = table(
+    """
+    said says say saying told tell wrote added announced reported declared stated insisted argued replied warned \
+    vowed promised testified
+    """, .past)
+
+  private static let notVerbs = table(
+    "need hundred indeed exceed proceed succeed speed breed seed feed united limited led red bed creed people", .past)
+
+  private static let verbs = PhraseTable<Direction>(
+    table(
+      """
+      will 'll won't would shall expected expects expect scheduled schedules plans planned plan planning due hopes hoped \
+      intends going likely must should may might could can upcoming ahead begins starts opens resumes expires \
+      meets arrives resume begin meet expire wants aims slated poised payable postponed extended delayed adjourned \
+      rescheduled deadline
+      """, as: .future)
+      + table(
+        """
+        was were had did said told went came took made gave got saw left held met began broke fell rose won lost kept \
+        brought sent sold bought paid put led ran became found stood struck shot hit cut wrote spoke knew thought felt \
+        heard taught caught fought sought built spent drew drove flew grew hurt let shut quit beat sank sank swore \
+        tore threw withdrew been done gone seen taken given known shown written spoken fallen risen chosen grown \
+        didn't wasn't weren't hadn't couldn't lay stole woke wore won't've
+        """, as: .past))
+
+  private static func table(_ words: String, as direction: Direction) -> [(String, Direction)] {
+    words.split(separator: " ").map { (String($0), direction) }
+  }
+
+  private static func table(_ words: String, _ direction: Direction) -> PhraseTable<Direction> {
+    PhraseTable(table(words, as: direction))
+  }
+}
