@@ -12,7 +12,13 @@ let strict: [SwiftSetting] = [
 /// The analyzers, each with its tests; those with a knowledge base or weights name the files that are embedded.
 let analyzers: [(name: String, data: [String])] = [
   ("FigureExtraction", []),
-  ("EntityLinking", ["entities.tsv", "entities.kb"]),
+  (
+    "EntityLinking",
+    [
+      "entities.kb", "cities.tsv", "clubs.tsv", "companies.tsv", "entities.tsv", "institutions.tsv", "legislators.tsv",
+      "media.tsv", "officials.tsv", "regions.tsv",
+    ]
+  ),
   ("TimeRecognition", []),
   ("SentimentAnalysis", []),
   ("ClaimAttribution", ["claims.weights"]),
