@@ -27,12 +27,18 @@ struct EntityChoice {
 
   /// The entity that clearly outweighs the others which the name may mean.
   func choose(_ hit: KnowledgeBase.Hit, for name: FoundName) -> Outcome {
-    var best: (entity: Int, weight: Int)?
-    var second: (entity: Int, weight: Int)?
+    if let decided = hit.candidates.first?.entity, base.entities[decided].isDecision {
+      return base.entities[decided].qid == "~" ? .unlinked(.decided) : .linked(decided, score: 1)
+    }
+    var best: Weighed?
+    var second: Weighed?
     for candidate in hit.candidates {
       guard let entity = base.entity(candidate, of: hit), fits(entity, name) else { continue }
-      let weighed = (entity: entity, weight: weight(of: entity, in: name))
-      if weighed.weight > best?.weight ?? .min {
+      let weighed = Weighed(entity, base.primary[entity], weight(of: entity, in: name))
+      if weighed.primary == best?.primary {
+        // The same in another base.
+        if weighed.weight > best?.weight ?? .min { best = weighed }
+      } else if weighed.weight > best?.weight ?? .min {
         second = best
         best = weighed
       } else if weighed.weight > second?.weight ?? .min {
@@ -41,9 +47,7 @@ struct EntityChoice {
     }
     guard let best else { return .unlinked(.typeConflict) }
     guard best.weight > 0 else { return .unlinked(.ambiguous) }
-    guard let second, base.primary[second.entity] != base.primary[best.entity] else {
-      return .linked(best.entity, score: alone(best.entity, hit))
-    }
+    guard let second else { return .linked(best.entity, score: alone(best.entity, hit)) }
     let isOneCountry =
       base.entities[best.entity].countryIndex != nil
       && base.entities[best.entity].countryIndex == base.entities[second.entity].countryIndex
@@ -52,6 +56,15 @@ struct EntityChoice {
       return .unlinked(.ambiguous)
     }
     return .linked(best.entity, score: Double(best.weight) / Double(best.weight + max(second.weight, 0)))
+  }
+
+  /// A reading, what stands for it in all bases, and how much speaks for it.
+  private struct Weighed {
+    let entity, primary, weight: Int
+
+    init(_ entity: Int, _ primary: Int, _ weight: Int) {
+      (self.entity, self.primary, self.weight) = (entity, primary, weight)
+    }
   }
 
   /// How far the best must be ahead, in points of weight.

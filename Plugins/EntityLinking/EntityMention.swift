@@ -80,6 +80,8 @@ public struct EntityMention: ResultRow, Hashable {
     case typeConflict = "type conflict"
     /// What is said of it does not fit whom the knowledge base knows by the name.
     case lowScore = "low score"
+    /// The analyst said that it is not to be.
+    case decided
   }
 
   public let span: TextSpan

@@ -70,7 +70,8 @@ struct EntityRows {
 
   private func fill(_ row: inout EntityMention, _ index: Int) {
     let entity = resolver.entities[index]
-    row.qid = entity.known == nil ? nil : row.entity
+    // An analyst's own entity has an id that is no QID.
+    row.qid = entity.known == nil || row.entity.hasPrefix("~") ? nil : row.entity
     row.alias = words.article[entity.name]
     row.score = entity.score.map { ($0 * 100).rounded() / 100 }
     row.margin = entity.rivals.margin.map { ($0 * 100).rounded() / 100 }

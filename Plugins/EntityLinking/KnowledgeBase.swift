@@ -126,7 +126,9 @@ struct KnowledgeBase: Sendable {
         candidates.append(Candidate(entity: base << 32 | entity, inCapitals: inCapitals))
       }
     }
-    return candidates
+    // What the analyst decided goes before all else.
+    guard let first = candidates.first, entities[first.entity].isDecision else { return candidates }
+    return [first]
   }
 
   /// The entity of a candidate; nil where the spelling of the hit rules it out.

@@ -24,6 +24,8 @@ struct KnownEntity: Sendable {
   var prior: Int { Int(record.prior) }
   /// The years of a term of office that the base knows: the first, and the last where it ended.
   var years: (first: Int, last: Int?)? { record.firstYear.map { (Int($0), record.lastYear.map(Int.init)) } }
+  /// Whether the analyst decided that a name means it.
+  var isDecision: Bool { record.isDecision }
   var aliases: [String] { base.aliases(of: record) }
 
   /// How many codes of two letters there are.

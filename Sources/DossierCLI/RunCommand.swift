@@ -1,3 +1,4 @@
+import AnalyzerCatalog
 import AnalyzerKit
 import ArgumentParser
 import Engine
@@ -55,11 +56,12 @@ struct RunCommand: AsyncParsableCommand {
     let settings = RunSettings(asOf: try day(), anyLanguage: anyLanguage)
     let options = try OptionArguments.read(options)
     guard let journal else { return try supervise(options) }
-    let plan = try plan(options)
     let watch = try RunJournal(continuing: journal)
     watch.endWithParent()
     watch.keepDeadline(seconds: deadline)
-    let run = try WorkspaceRun(Workspace(at: workspace.path, for: .writing), plan, settings)
+    let workspace = try Workspace(at: workspace.path, for: .writing)
+    let plan = try plan(try withDecisions(of: workspace, options))
+    let run = try WorkspaceRun(workspace, plan, settings)
     try await run.perform(jobs: alone ? 1 : jobs, watch: watch, blamed: blamed.compactMap(Blame.init), quiet: quiet)
   }
 
@@ -74,6 +76,30 @@ struct RunCommand: AsyncParsableCommand {
     if isEmpty { quiet.note("'\(workspace.path)' has no articles yet: 'dossier add \(workspace.path) FILES'.") }
     for name in plan.added { quiet.note("'\(name)' runs too: what was asked for builds on it.") }
     try RunSupervisor(workspace: workspace.path, plan: plan, deadline: deadline).run()
+  }
+
+  /// Puts what the analyst decided on names before the knowledge bases of those analyzers that take some.
+  private func withDecisions(
+    of workspace: Workspace, _ options: [String: [String: OptionInput]]
+  ) throws -> [String: [String: OptionInput]] {
+    let decisions = try workspace.links().map { link -> (name: String, id: String?) in
+      switch link.meaning {
+      case .entity(let id): (link.name, id)
+      case .local(let name): (link.name, "~\(name)")
+      case .never: (link.name, nil)
+      }
+    }
+    var options = options
+    for analyzer in Dossier.analyzers {
+      for option in analyzer.description.options where option.type == .bases {
+        var bases: [MappedFile] = []
+        if case .bases(let given) = options[analyzer.name]?[option.name] { bases = given }
+        let known = bases + [try BaseFile.file(AnalyzerCatalog.knowledgeBase)]
+        guard let decided = try DecisionBase.make(decisions, above: known) else { continue }
+        options[analyzer.name, default: [:]][option.name] = .bases([decided] + bases)
+      }
+    }
+    return options
   }
 
   /// - Throws: also what an analyzer says of its options, as the user's mistake.

@@ -50,6 +50,7 @@ public final class BaseBuilder {
     record.firstYear = row.years.flatMap { Int16(exactly: $0.first) }
     record.lastYear = row.years?.last.flatMap { Int16(exactly: $0) }
     record.source = source(row.source)
+    record.isDecision = row.isDecision
     try records.append(record.bytes)
     try ids.add(BaseLayout.spread(WordKey(row.id).hash), UInt64(count))
     try addName(row.name)

@@ -10,12 +10,19 @@ public enum BaseFile {
   public static func map(_ path: String) throws -> MappedFile {
     let bytes = try mapped(path)
     if EntityBase.isBase(bytes) { return try file(bytes, path) }
-    let made = "\(FileManager.default.temporaryDirectory.path)/.dossier-kb-\(getpid())-\(UUID().uuidString)"
-    defer { unlink(made) }
+    return try made(title: URL(fileURLWithPath: path).lastPathComponent) { builder in
+      try builder.addTable(bytes, path: path)
+    }
+  }
+
+  /// Makes a base that is gone with the process.
+  static func made(title: String, _ fill: (BaseBuilder) throws -> Void) throws -> MappedFile {
+    let path = "\(FileManager.default.temporaryDirectory.path)/.dossier-kb-\(getpid())-\(UUID().uuidString)"
+    defer { unlink(path) }
     let builder = try BaseBuilder()
-    try builder.addTable(bytes, path: path)
-    try builder.write(to: made, title: URL(fileURLWithPath: path).lastPathComponent, version: "")
-    return try file(mapped(made), path)
+    try fill(builder)
+    try builder.write(to: path, title: title, version: "")
+    return try file(mapped(path), title)
   }
 
   /// Opens a base.
@@ -35,6 +42,9 @@ public enum BaseFile {
   public static func add(_ path: String, to builder: BaseBuilder) throws {
     try builder.addTable(mapped(path), path: path)
   }
+
+  /// A base at hand.
+  public static func file(_ base: EntityBase) throws -> MappedFile { try file(base.bytes, base.title) }
 
   private static func file(_ bytes: UnsafeRawBufferPointer, _ path: String) throws -> MappedFile {
     do throws(BaseProblem) {

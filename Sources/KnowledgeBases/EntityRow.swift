@@ -22,6 +22,8 @@ public struct EntityRow: Hashable, Sendable {
   public var aliases: [String]
   /// Where the row is from; empty where that is not said.
   public var source: String
+  /// Whether it goes before whatever else its names may mean.
+  var isDecision = false
 
   public init(
     id: String, name: String, type: Mention.EntityType, country: String = "", prior: Int = unknownPrior,

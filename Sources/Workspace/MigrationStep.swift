@@ -12,7 +12,7 @@ struct MigrationStep {
   let creates: [Schema.Statement]
 
   /// In the order in which they are taken.
-  static let all: [MigrationStep] = [originals, importFiles, nearCopies, corrections]
+  static let all: [MigrationStep] = [originals, importFiles, nearCopies, corrections, links]
 
   /// The bytes that a text was read from, and where its date comes from.
   private static let originals = MigrationStep(
@@ -140,6 +140,23 @@ struct MigrationStep {
         LEFT JOIN near_copies ON near_copies.article_id = articles.id
         """
       ),
+    ])
+
+  /// What the analyst decided names to stand for.
+  private static let links = MigrationStep(
+    name: "what names stand for", format: 2,
+    creates: [
+      (
+        "links",
+        """
+        CREATE TABLE links(
+          name TEXT NOT NULL PRIMARY KEY,
+          decision TEXT NOT NULL CHECK(decision IN ('entity', 'local', 'never')),
+          entity TEXT,
+          CHECK((entity IS NULL) = (decision = 'never'))
+        ) STRICT, WITHOUT ROWID
+        """
+      )
     ])
 }
 

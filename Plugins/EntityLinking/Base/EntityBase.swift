@@ -5,7 +5,8 @@ import AnalyzerKit
 /// It trusts no number in the bytes: what points outside of them finds nothing.
 public struct EntityBase: @unchecked Sendable {
   // Read-only and alive as long as the program: that makes it safe to share.
-  private let bytes: UnsafeRawBufferPointer
+  /// All of it.
+  public let bytes: UnsafeRawBufferPointer
   @usableFromInline let nameIndex: HashIndex
   private let idIndex: HashIndex
   private let candidates: UnsafeBufferPointer<UInt32>

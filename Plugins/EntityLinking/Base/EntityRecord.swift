@@ -24,6 +24,8 @@ public struct EntityRecord: Sendable {
   public var lastYear: Int16?
   /// Which of the sources its row is from.
   public var source: UInt16 = 0
+  /// Whether an analyst decided what its names mean; an id “~” then stands for nothing that a base knows.
+  public var isDecision = false
 
   public init() {}
 
@@ -44,6 +46,7 @@ public struct EntityRecord: Sendable {
     firstYear = Self.year(load(20, Int16.self))
     lastYear = Self.year(load(22, Int16.self))
     source = load(24, UInt16.self)
+    isDecision = load(26, UInt16.self) & 1 != 0
   }
 
   /// As it stands in the section.
@@ -59,7 +62,7 @@ public struct EntityRecord: Sendable {
     add(firstYear ?? .min)
     add(lastYear ?? .min)
     add(source)
-    add(UInt16(0))
+    add(UInt16(isDecision ? 1 : 0))
     return bytes
   }
 
