@@ -91,7 +91,7 @@ let package = Package(
       ]),
     room("Engine", ["AnalyzerKit", "Segmentation"]),
     room("Exporters", ["AnalyzerKit", "Digests"]),
-    room("KnowledgeBases", ["AnalyzerKit", "Digests", "EntityBaseFormat"]),
+    room("KnowledgeBases", ["AnalyzerKit", "CZlib", "Digests", "EntityBaseFormat"]),
     room("AnalyzerCatalog", ["AnalyzerKit", "EntityBaseFormat"] + analyzers.map { .byName(name: $0.name) }),
     room(
       "DossierCLI",
@@ -144,6 +144,7 @@ let package = Package(
     tests("Digests", []),
     .testTarget(name: "DossierTrainTests", dependencies: ["dossier-train", "AnalyzerKit"], swiftSettings: strict),
     tests("Importers", ["TestSupport"]),
+    tests("KnowledgeBases", ["AnalyzerKit", "EntityBaseFormat", "TestSupport"]),
     tests("Engine", ["AnalyzerKit", "Segmentation"]),
     tests("Workspace", ["AnalyzerKit", "Digests", "TestSupport"], golden: ["Formats"]),
     tests("Exporters", ["AnalyzerKit", "Digests", "TestSupport"]),

@@ -20,37 +20,6 @@ struct KbCommand: ParsableCommand {
     ])
 }
 
-struct KbImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Make a base from tables or dumps, in memory that does not grow with them.",
-    discussion: """
-      A table is tab-separated and names its columns in the first line: qid, name and type must be there, country, \
-      prior, years, aliases (separated by '|') and source may be.
-
-      Examples:
-        dossier kb import people.tsv places.tsv -o mine.kb
-      """)
-
-  @Argument(help: "What to read, in order.")
-  var files: [String]
-  @Option(name: .shortAndLong, help: ArgumentHelp("The base to write.", valueName: "file.kb"))
-  var output: String
-  @Option(help: "What the base is called (default: the name of the file).")
-  var title: String?
-  @Option(name: .customLong("base-version"), help: "Which state of it this is, such as the day of a dump.")
-  var baseVersion: String = ""
-  @OptionGroup var quiet: QuietFlag
-
-  func run() throws {
-    let builder = try BaseBuilder(scratchIn: BaseFile.folder(of: output))
-    for file in files { try BaseFile.add(file, to: builder) }
-    let name = title ?? URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
-    try builder.write(to: output, title: name, version: baseVersion)
-    quiet.note("\(builder.count) entities with \(builder.aliasCount) names are in '\(output)'.")
-  }
-}
-
 /// The base that a command is about.
 struct BaseArgument: ParsableArguments {
   @Argument(help: ArgumentHelp("The base; without one, that which is built in.", valueName: "file.kb"))

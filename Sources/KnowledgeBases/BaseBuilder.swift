@@ -210,16 +210,3 @@ public final class BaseBuilder {
     }
   }
 }
-
-/// How an alias is to be matched.
-enum AliasForm {
-  /// Up to three letters, all capital: “US”, “U.N.”. In small letters it is another word.
-  static func isShortAcronym(_ name: String) -> Bool {
-    var letters = 0
-    for byte in name.utf8 where byte != UInt8(ascii: ".") {
-      guard byte &- UInt8(ascii: "A") < 26 else { return false }
-      letters += 1
-    }
-    return letters <= 3
-  }
-}
