@@ -21,6 +21,7 @@ extension EntityLinker {
       .choice("section", "Which part of the article the mention stands in.", \.section),
       .choice("rule", "What tied the mention to its entity.", \.rule),
       .text("alias", "The words of the article by which the entity was looked up or got its name.", \.alias),
+      .text("base", "The knowledge base that it is linked by, and its version; empty where it is not linked.", \.base),
       .real("score", "How sure the link of the entity is, from 0 to 1; empty where it is not linked.", \.score),
       .real(
         "margin",

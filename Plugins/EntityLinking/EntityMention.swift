@@ -95,6 +95,7 @@ public struct EntityMention: ResultRow, Hashable {
   public var section: Section
   public var rule: Rule
   public var alias: String?
+  public var base: String?
   public var score: Double?
   public var margin: Double?
   public var rivals: String?

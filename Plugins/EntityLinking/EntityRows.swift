@@ -26,7 +26,8 @@ struct EntityRows {
       let rivals = entity.rivals.others.map { "\(base.entities[$0.entity].qid) \(Self.share($0.weight))" }
       let list = rivals.isEmpty ? nil : rivals.joined(separator: ", ")
       if let known = entity.known.map({ base.entities[$0] }) {
-        return Label(id: known.qid, name: known.name, type: known.type, rivals: list)
+        let type = known.type == .other ? entity.votes.winner : known.type
+        return Label(id: known.qid, name: known.name, type: type, rivals: list)
       }
       let name = article[entity.name]
       let id = ArticleEntity.localId(name, at: places.place(ofByte: entity.first))
@@ -73,6 +74,7 @@ struct EntityRows {
     // An analyst's own entity has an id that is no QID.
     row.qid = entity.known == nil || row.entity.hasPrefix("~") ? nil : row.entity
     row.alias = words.article[entity.name]
+    row.base = entity.known.map(base.label(of:))
     row.score = entity.score.map { ($0 * 100).rounded() / 100 }
     row.margin = entity.rivals.margin.map { ($0 * 100).rounded() / 100 }
     row.rivals = labels[index].rivals

@@ -9,6 +9,7 @@ struct KnowledgeBase: Sendable {
   /// For each entity what stands for it, whichever base it is from: the first with the same id.
   let primary: Primaries
   private let bases: [EntityBase]
+  private let labels: [String]
 
   /// Entities by number: that of the base, then that in the base.
   struct Entities: Sendable {
@@ -61,7 +62,11 @@ struct KnowledgeBase: Sendable {
     self.bases = Array(bases.prefix(Self.maximumBases))
     entities = Entities(bases: self.bases)
     primary = Primaries(bases: self.bases)
+    labels = self.bases.map { $0.version.isEmpty ? $0.title : "\($0.title) \($0.version)" }
   }
+
+  /// The base that an entity is from, and its version.
+  func label(of entity: Int) -> String { labels[entity >> 32] }
 
   // MARK: Names
 

@@ -1,5 +1,5 @@
 public import AnalyzerKit
-import EntityBaseFormat
+public import EntityBaseFormat
 
 /// Reads entities from tables and dumps, whichever a file is, and keeps account of every line.
 public final class EntityReader {
@@ -106,7 +106,8 @@ public final class EntityReader {
     guard let name = item.label else { return leaveOut("without an English name") }
     guard item.sitelinks >= filter.leastSitelinks else { return leaveOut("in too few Wikipedias") }
     guard let type = item.type, filter.types.contains(type) else { return leaveOut("of another type") }
-    let code = item.code ?? item.country.flatMap { countries.entity(withId: $0) }.map { countries[$0].countryCode } ?? ""
+    let code =
+      item.code ?? item.country.flatMap { countries.entity(withId: $0) }.map { countries[$0].countryCode } ?? ""
     let row = EntityRow(
       id: item.id, name: name, type: type, country: code, prior: item.prior,
       aliases: item.aliases.filter { AliasForm.isUsable($0, of: type) }, source: "Wikidata")

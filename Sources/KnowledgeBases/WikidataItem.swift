@@ -31,7 +31,9 @@ struct WikidataItem {
       if name == "id" {
         id = value.string() ?? ""
       } else if name == "labels" {
-        value.members { language, text in if language == "en" || language == "mul" && label == nil { label = Self.value(&text) } }
+        value.members { language, text in
+          if language == "en" || language == "mul" && label == nil { label = Self.value(&text) }
+        }
       } else if name == "aliases" {
         value.members { language, texts in
           if language == "en" { texts.elements { text in if let alias = Self.value(&text) { aliases.append(alias) } } }
