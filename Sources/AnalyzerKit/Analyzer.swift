@@ -29,6 +29,7 @@ public struct Manifest<A: Analyzer>: Sendable {
   ///   - name: what the analyzer and its table are called: plural, snake_case.
   ///   - summary: one sentence: what a row is.
   ///   - version: raised whenever the same article may give different rows.
+  ///   - onRequest: whether it runs only where it is named, not in a run of all.
   ///   - languages: ISO 639-1 codes of what it reads; empty for any.
   ///   - columns: what a row says beside its place, which the host adds.
   ///   - views: what SQL can derive from the table.
@@ -36,13 +37,15 @@ public struct Manifest<A: Analyzer>: Sendable {
   ///   - provides: the layer that the rows are for others.
   ///   - examples: short texts with ⟦ ⟧ around each place where a row is found. They are documentation and tests.
   public init(
-    name: String, summary: String, version: Int, languages: [String] = ["en"], columns: [ResultColumn<A.Row>],
+    name: String, summary: String, version: Int, onRequest: Bool = false, languages: [String] = ["en"],
+    columns: [ResultColumn<A.Row>],
     views: [ResultView] = [], options: [AnalyzerOption<A.Options>] = [], requires: [Layer] = [],
     provides: LayerProvider<A.Row>? = nil, examples: [String]
   ) {
     description = AnalyzerDescription(
-      name: name, summary: summary, version: version, languages: languages, columns: columns.map(\.description),
-      views: views, options: options.map(\.description), requires: requires, provides: provides?.layer,
+      name: name, summary: summary, version: version, onRequest: onRequest ? true : nil, languages: languages,
+      columns: columns.map(\.description), views: views, options: options.map(\.description), requires: requires,
+      provides: provides?.layer,
       examples: examples)
     self.columns = columns
     self.options = options
@@ -55,6 +58,8 @@ public struct AnalyzerDescription: Hashable, Codable, Sendable {
   public let name: String
   public let summary: String
   public let version: Int
+  /// True where it runs only when it is named, not in a run of all; otherwise nil.
+  public let onRequest: Bool?
   public let languages: [String]
   public let columns: [ColumnDescription]
   public let views: [ResultView]
@@ -64,12 +69,14 @@ public struct AnalyzerDescription: Hashable, Codable, Sendable {
   public let examples: [String]
 
   public init(
-    name: String, summary: String, version: Int, languages: [String], columns: [ColumnDescription],
-    views: [ResultView], options: [OptionDescription], requires: [Layer], provides: Layer?, examples: [String]
+    name: String, summary: String, version: Int, onRequest: Bool? = nil, languages: [String],
+    columns: [ColumnDescription], views: [ResultView], options: [OptionDescription], requires: [Layer],
+    provides: Layer?, examples: [String]
   ) {
     self.name = name
     self.summary = summary
     self.version = version
+    self.onRequest = onRequest
     self.languages = languages
     self.columns = columns
     self.views = views

@@ -11,7 +11,7 @@ public struct RunPlan: Sendable {
 
   /// Chooses and orders.
   /// - Parameters:
-  ///   - names: what to run; empty for all that are installed.
+  ///   - names: what to run; empty for all that are installed and do not wait to be named.
   ///   - options: what the user set, by analyzer and option name.
   /// - Throws: `RunPlanError`, `OptionError`, or what an analyzer says of its options.
   public init(
@@ -21,7 +21,10 @@ public struct RunPlan: Sendable {
       throw RunPlanError.unknownAnalyzer(name, installed: installed.map(\.name))
     }
     var ordering = Ordering(installed: installed)
-    for analyzer in installed where names.isEmpty || names.contains(analyzer.name) { try ordering.add(analyzer) }
+    for analyzer in installed
+    where names.isEmpty ? analyzer.description.onRequest != true : names.contains(analyzer.name) {
+      try ordering.add(analyzer)
+    }
     let order = ordering.order
     for name in options.keys.sorted() where !order.contains(where: { $0.name == name }) {
       throw RunPlanError.optionOfAnother(name)
