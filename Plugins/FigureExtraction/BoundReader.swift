@@ -25,13 +25,17 @@ struct BoundReader {
   func before(_ index: Int) -> Bound? {
     var index = index
     // An article may stand between: “an estimated”, “more than a”, “nearly the”.
-    if passage.isWord(index - 1, Self.the) || passage.isWord(index - 1, Self.an) { index -= 1 }
+    let hasArticle = passage.isWord(index - 1, Self.the)
+    if hasArticle || passage.isWord(index - 1, Self.an) { index -= 1 }
     guard passage.has(index - 1) else { return nil }
     for length in stride(from: 4, through: 1, by: -1) where passage.has(index - length) {
       let start = index - length
       guard let match = Self.leading.longestMatch(at: start, in: passage.article, before: index),
         match.tokens.upperBound == index
       else { continue }
+      // “Around the 37 m”, “over the 12 months”, “the run-up to 40” are no bounds.
+      if hasArticle, length == 1, passage.roles(start).contains(.preposition) { return nil }
+      if Self.beforeUp[passage.key(start - 1)] != nil, passage.isWord(start, Self.up) { return nil }
       return Bound(sense: match.value, start: start, end: index)
     }
     return nil
@@ -103,6 +107,8 @@ struct BoundReader {
     list.split(separator: "|").map { (String($0), Sense(modifier: modifier, isStrict: strict)) }
   }
 
+  private static let beforeUp = PhraseTable<Bool>(["lead", "run", "build", "add"].map { ($0, true) })
+  private static let up = WordKey("up")
   private static let the = WordKey("the")
   private static let an = WordKey("an")
 }

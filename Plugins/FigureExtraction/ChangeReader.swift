@@ -14,7 +14,7 @@ struct ChangeReader {
     var finding = Finding(trend: nil, role: steadyRole(before: start, after: end))
     let index = beforeFillers(start)
     let preposition = preposition(between: index, start)
-    if let trend = direction(at: index), !isUpTo(index, start) {
+    if let trend = direction(at: index), !isUpTo(index, start), !isBoiling(index, preposition) {
       finding.trend = preposition == Self.from ? nil : trend
       finding.role = preposition == Self.to ? .level : preposition == Self.from ? .from : .delta
       return finding
@@ -23,6 +23,11 @@ struct ChangeReader {
       return Finding(trend: trend, role: .delta)
     }
     if let trend = noun(before: start, after: end) { return Finding(trend: trend, role: .delta) }
+    if passage.isWord(start - 1, Self.to),
+      passage.wordClass(start - 2) == .number || passage.wordClass(start - 2) == .symbol
+    {
+      finding.role = .level
+    }
     if preposition == Self.from || passage.isWord(start - 1, Self.from) { finding.role = finding.role ?? .from }
     return finding
   }
@@ -57,7 +62,8 @@ struct ChangeReader {
     if Self.new[before] != nil || passage.isWord(end, Self.more) && !passage.isWord(end + 1, Self.than) { return .new }
     if passage.isWord(start - 1, Self.of), passage.isWord(start - 2, Self.total) { return .cumulative }
     if let word = passage.has(end) ? passage.tokens[end].key : nil, Self.cumulative[word] != nil { return .cumulative }
-    if passage.isWord(start - 1, Self.at) || passage.roles(start - 1).contains(.level) { return .level }
+    if passage.isWord(start - 1, Self.at) { return .level }
+    if passage.roles(start - 1).contains(.level), Self.having[before] == nil { return .level }
     return nil
   }
 
@@ -82,6 +88,12 @@ struct ChangeReader {
     return passage.hasSuffix(index, "ly") && passage.wordClass(index) == .adverb
   }
 
+  /// “Boiling down to $21” tells no change.
+  private func isBoiling(_ index: Int, _ preposition: WordKey?) -> Bool {
+    preposition == Self.to && passage.wordClass(index) == .adverb && passage.wordClass(index - 1) == .gerund
+      && passage.roles(index - 1).isDisjoint(with: [.up, .down, .level])
+  }
+
   /// “Up to 40” is a bound.
   private func isUpTo(_ index: Int, _ start: Int) -> Bool {
     passage.isWord(index, Self.up) && passage.isWord(index + 1, Self.to) && index + 2 == start
@@ -97,6 +109,7 @@ struct ChangeReader {
     ["another", "additional", "further", "new", "extra"].map { ($0, true) })
   private static let cumulative = PhraseTable<Bool>(
     ["altogether", "overall", "cumulative", "cumulatively"].map { ($0, true) })
+  private static let having = PhraseTable<Bool>(["has", "have", "had", "worth", "came", "ran"].map { ($0, true) })
   private static let up = WordKey("up")
   private static let to = WordKey("to")
   private static let from = WordKey("from")

@@ -76,11 +76,19 @@ struct ClauseReader {
       return nil
     case .pronoun: return previousSubject(before: left, depth) ?? firstPhrase(before: left)
     case .preposition where passage.wordClass(verb) == .gerund: return previousSubject(before: left, depth)
-    case .noun where isInfinitive, .name where isInfinitive, .time where isInfinitive:
-      return chain(endingAt: left + 1)
+    case .noun where isInfinitive, .name where isInfinitive:
+      return governor(of: left, depth) ?? chain(endingAt: left + 1)
     case .time, .number: return subjectBeforeTime(left, depth)
     default: return chain(endingAt: left + 1)
     }
+  }
+
+  /// “The yen saw gains to trade at”: who does what an infinitive behind an object tells is the subject of the verb.
+  private func governor(of noun: Int, _ depth: Int) -> Range<Int>? {
+    guard let object = phrases.phrase(endingAt: noun + 1) else { return nil }
+    let verb = phrases.beforeDeterminers(object.lowerBound) - 1
+    guard passage.wordClass(verb) == .verb else { return nil }
+    return subject(of: verb, depth: depth + 1)
   }
 
   private func isGerundOrInfinitive(_ verb: Int, _ isInfinitive: Bool) -> Bool {
@@ -109,7 +117,13 @@ struct ClauseReader {
   /// “The debt, which”, “people who”: what stands before the link; nothing before “that” behind a verb.
   private func antecedent(of link: Int) -> Range<Int>? {
     guard Self.relatives[passage.key(link)] != nil else { return nil }
-    let place = passage.wordClass(link - 1) == .comma ? link - 1 : link
+    var place = passage.wordClass(link - 1) == .comma ? link - 1 : link
+    // “A package for the chief, Rico Back, which”: past the name in between.
+    if place < link, let name = phrases.phrase(endingAt: place), passage.wordClass(name.lowerBound) == .name,
+      passage.wordClass(name.lowerBound - 1) == .comma, passage.wordClass(name.lowerBound - 2).isNominal
+    {
+      place = name.lowerBound - 1
+    }
     return passage.isWord(link, Self.who) ? phrases.phrase(endingAt: place) : chain(endingAt: place)
   }
 
@@ -134,7 +148,8 @@ struct ClauseReader {
     while passage.has(place - 1), index - place < Self.reach, tries < 2 {
       place -= 1
       let word = passage.wordClass(place)
-      if word == .verb && !isAside(place) && !passage.isWord(place - 1, Self.to) || word == .auxiliary {
+      let isInfinitive = passage.isWord(place, Self.to) || passage.isWord(place - 1, Self.to)
+      if word == .verb && !isAside(place) && !isInfinitive || word == .auxiliary && !isInfinitive {
         tries += 1
         if let subject = subject(of: place, depth: depth + 1) { return subject }
       }

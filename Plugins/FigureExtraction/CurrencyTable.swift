@@ -3,7 +3,7 @@ import AnalyzerKit
 /// The spellings of currencies.
 ///
 /// A bare “$” is taken for the US dollar, a bare “£” and “pound” for sterling, “¥” for the yen, “krone” for the Danish,
-/// “peso” for the Mexican one. Cents have the code USC, pence GBX and sen SEN, which ISO 4217 does not list: the
+/// “peso” for the Mexican one. Cents have the code USC, pence GBX, sen SEN and kopecks UAK, which ISO 4217 does not list: the
 /// hundredth is kept as it was written.
 /// - Source: ISO 4217, list one, 2024; GBX and USC as stock exchanges write them.
 enum CurrencyTable {
@@ -44,11 +44,16 @@ enum CurrencyTable {
       ("Stg", "GBP"), ("Rp", "IDR"), ("Dh", "AED"), ("Dhs", "AED"), ("SR", "SAR"), ("Kc", "CZK"), ("Kr", "DKK"),
       ("Skr", "SEK"), ("Nkr", "NOK"), ("Dkr", "DKK"), ("RMB", "CNY"), ("NIS", "ILS"), ("GBP", "GBP"), ("Birr", "ETB"),
     ]
-    for (code, _) in spellings where code != "ALL" && code != "TRY" && code != "USC" && code != "SEN" && code != "GBX" {
+    for (code, _) in spellings where code != "ALL" && code != "TRY" && !hundredths.keys.contains(code) {
       entries.append((code, code))
     }
     return PhraseTable(entries)
   }()
+
+  /// The codes of hundredths, with those of what they are hundredths of.
+  static let hundredths = [
+    "USC": ["USD", "EUR", "CAD", "AUD"], "GBX": ["GBP"], "SEN": ["MYR"], "UAK": ["UAH", "RUB"],
+  ]
 
   private static let dollars: [(String, String)] = [
     ("US|U.S.|American|United States", "USD"), ("Australian|Aussie|A", "AUD"), ("Canadian|Cdn", "CAD"),
@@ -60,14 +65,15 @@ enum CurrencyTable {
     ("USD", "dollar|dollars|dlr|dlrs|buck|bucks|greenbacks"), ("EUR", "euro|euros"),
     ("GBP", "pound|pounds|pound sterling|pounds sterling|stg|sterling|quid|British pound|British pounds"),
     ("GBX", "pence|penny|p"), ("USC", "cent|cents|ct|cts|US cents|U.S. cents"),
-    ("JPY", "yen|Japanese yen"), ("CNY", "yuan|renminbi|Chinese yuan|RMB"), ("INR", "rupee|rupees|Indian rupees|Rs"),
+    ("JPY", "yen|Japanese yen"), ("CNY", "yuan|renminbi|Chinese yuan|RMB|元"), ("INR", "rupee|rupees|Indian rupees|Rs"),
     ("PKR", "Pakistani rupees|Pakistan rupees"), ("LKR", "Sri Lankan rupees"), ("NPR", "Nepalese rupees|Nepali rupees"),
-    ("MYR", "ringgit|ringgits|Malaysian ringgit|Malaysian ringgits"), ("SEN", "sen"),
+    ("MYR", "ringgit|ringgits|Malaysian ringgit|Malaysian ringgits|RM"), ("SEN", "sen|sens"),
     ("IDR", "rupiah|rupiahs|Indonesian rupiah"), ("THB", "baht|Thai baht"), ("VND", "dong|Vietnamese dong"),
     ("PHP", "Philippine pesos|Philippine peso"), ("KRW", "won|South Korean won|Korean won"),
     ("KPW", "North Korean won"), ("HKD", ""), ("SGD", ""), ("TWD", ""), ("AUD", ""), ("CAD", ""), ("NZD", ""),
     ("RUB", "ruble|rubles|rouble|roubles|Russian rubles|Russian roubles"),
-    ("UAH", "hryvnia|hryvnias|hryvnya|Ukrainian hryvnia"), ("BYN", "Belarusian rubles|Belarusian roubles"),
+    ("UAH", "hryvnia|hryvnias|hryvnya|Ukrainian hryvnia"), ("UAK", "kopiyka|kopiykas|kopecks"),
+    ("BYN", "Belarusian rubles|Belarusian roubles"),
     ("KZT", "tenge|Kazakh tenge"), ("PLN", "zloty|zlotys|zlotych|Polish zloty"),
     ("CZK", "koruna|korunas|koruny|Czech crowns|Czech koruna"), ("HUF", "forint|forints|Hungarian forints"),
     ("RON", "lei|Romanian lei"), ("BGN", "leva|Bulgarian leva"), ("RSD", "Serbian dinars"), ("HRK", "kuna|kunas"),

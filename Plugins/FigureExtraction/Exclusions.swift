@@ -5,28 +5,49 @@ struct Exclusions {
   let passage: Passage
 
   /// The token behind an expression that begins with the number at `index` and is no figure; nil where it may be one.
-  func end(at index: Int) -> Int? {
+  func end(at index: Int) -> Int? { exclusion(at: index)?.end }
+
+  /// The same, with the reason.
+  func exclusion(at index: Int) -> (end: Int, reason: RejectedFigure.Reason)? {
     guard passage.isNumber(index) else { return nil }
-    return date(at: index) ?? time(at: index) ?? code(at: index) ?? attached(at: index)
+    if let end = date(at: index) { return (end, .date) }
+    if let end = time(at: index) { return (end, .time) }
+    if let end = code(at: index) { return (end, passage.isGlued(index) && passage.isWord(index - 2) ? .name : .code) }
+    guard let end = attached(at: index) else { return nil }
+    if passage.roles(index + 1).contains(.ordinalEnding) { return (end, .ordinal) }
+    return (end, isYear(index) ? .year : .name)
   }
 
   // MARK: Dates and times
 
   private func isMonth(_ index: Int) -> Bool {
     guard passage.roles(index).contains(.month) else { return false }
-    return passage.isCapitalized(index) || !passage.isWord(index, Self.may) && !passage.isWord(index, Self.march)
+    if passage.isCapitalized(index) { return true }
+    guard passage.isWord(index, Self.may) || passage.isWord(index, Self.march) else { return true }
+    return passage.isNumber(index - 1) && passage.isWord(index - 2, Self.on)
   }
 
   private func date(at index: Int) -> Int? {
     var month = index - 1
     if passage.isMark(month, ".") || passage.isMark(month, ",") || passage.isDash(month) { month -= 1 }
     if isMonth(month), passage.length(index) <= 2 || isYear(index) { return afterDay(index + 1) }
+    if followsMonth(index), passage.length(index) <= 2 { return afterDay(index + 1) }
     var next = index + 1
     if passage.length(index) <= 2, passage.isDash(next), passage.isNumber(next + 1), isMonth(next + 2) { next += 2 }
     if passage.isWord(next, Self.of) { next += 1 }
     next = passage.afterJoin(next)
     guard passage.length(index) <= 2, isMonth(next) else { return nil }
     return afterDay(next + 1)
+  }
+
+  /// Whether the sentence before broke off at a month: “on oct. 13”.
+  private func followsMonth(_ index: Int) -> Bool {
+    let tokens = passage.tokens
+    guard index == passage.range.lowerBound, index >= 2,
+      passage.article.text[tokens[index - 1].start] == UInt8(ascii: ".")
+    else { return false }
+    return tokens[index - 2].end == tokens[index - 1].start
+      && Lexicon.words[tokens[index - 2]]?.roles.contains(.month) == true
   }
 
   /// Goes on over “-19”, “and 20”, “, 2024” or “2024”.
@@ -117,6 +138,11 @@ struct Exclusions {
     guard passage.isGlued(next), passage.isWord(next) else { return nil }
     let roles = passage.roles(next)
     if !roles.isDisjoint(with: [.magnitude, .gluedMagnitude]) { return nil }
+    if NumberReader(passage: passage).exponent(at: next) != nil || QuantityReader.millions(at: next, in: passage) != nil
+      || passage.length(next) == 2 && passage.byte(next) == UInt8(ascii: "M")
+    {
+      return nil
+    }
     let limit = passage.range.upperBound
     if UnitTable.units.longestMatch(at: next, in: passage.article, before: limit) != nil,
       passage.byte(next) != UInt8(ascii: "s") || passage.length(next) > 1
@@ -130,6 +156,7 @@ struct Exclusions {
   /// What a hyphen may join before a figure: “sub-40”, “minus-40”.
   private static let prefixes = PhraseTable<Bool>(
     ["sub", "minus", "plus", "now", "to"].map { ($0, true) })
+  private static let on = WordKey("on")
   private static let of = WordKey("of")
   private static let may = WordKey("may")
   private static let march = WordKey("march")

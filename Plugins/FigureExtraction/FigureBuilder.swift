@@ -10,6 +10,10 @@ struct FoundFigure {
   var isCompound = false
   /// Whether that phrase stands right beside the figure, not at the verb.
   var hasLocalThing = false
+  /// Whether the text leaves the thing to the figure before in the sentence.
+  var sharesThing = false
+  /// Whether it is written with a magnitude: “40 million”.
+  var isMagnitude = false
 }
 
 /// Makes rows: adds bound, age, direction, thing, event and stance to a quantity, and reads the shapes that need no
@@ -36,6 +40,7 @@ struct FigureBuilder {
       rule: quantity.reading.rule)
     row.value = quantity.reading.number.value
     if row.rule == .fraction, row.kind == .count { row.kind = .ratio }
+    if isOccasions(quantity, bound?.start ?? start) { row.kind = .count }
     let after = BoundReader(passage: passage).after(end)
     setBound((bound ?? after)?.sense, &row)
     if let high = quantity.reading.high?.value {
@@ -44,8 +49,15 @@ struct FigureBuilder {
     }
     var found = FoundFigure(row: row, start: bound?.start ?? start, end: max(end, start + 1))
     found.isCompound = quantity.isCompound
+    found.isMagnitude = quantity.reading.isMarked
     complete(&found, quantity, behind: bound == nil ? after?.end ?? end : end, last: last)
     return found
+  }
+
+  /// “Shared 18,000 times”, “voted three times”: how often something was done, where nothing grew and nothing is compared.
+  private func isOccasions(_ quantity: Quantity, _ start: Int) -> Bool {
+    guard quantity.kind == .multiplier, passage.wordClass(start - 1) == .verb else { return false }
+    return passage.roles(start - 1).isDisjoint(with: [.up, .down, .level])
   }
 
   /// Adds what the words around tell.
@@ -61,10 +73,11 @@ struct FigureBuilder {
       ? ageBearer(quantity, behind).map(ThingReader.Finding.phrase)
       : things.thing(of: quantity, kind, isOne: found.row.value == 1, at: place)
     var thingEnd = behind
+    if case .same = thing { found.sharesThing = true }
     if case .phrase(let phrase) = thing {
       setThing(phrase, &found.row)
       found.hasOwnThing = true
-      found.hasLocalThing = phrase.lowerBound >= behind || phrase.upperBound + 1 >= found.start
+      found.hasLocalThing = phrase.lowerBound >= behind || passage.wordClass(phrase.upperBound) == .preposition
       if phrase.lowerBound >= behind { thingEnd = phrase.upperBound }
     }
     if kind == .count || kind == .ratio || kind == .rate, found.hasOwnThing || thing != nil {

@@ -60,15 +60,24 @@ public struct FigureExtractor: Analyzer {
 
   public func analyze(_ article: Article) -> [Figure] {
     var figures: [Figure] = []
+    Self.read(article) { finder in figures += finder.figures }
+    return figures
+  }
+
+  /// Hands on the finder of each sentence that may hold a figure, after it has run.
+  static func read(_ article: Article, collectsRejected: Bool = false, _ body: (FigureFinder) -> Void) {
     var links = FigureLinks()
     let tokens = article.division.tokens
     for sentence in article.division.sentences {
-      guard sentence.tokens.contains(where: { FigureFinder.mayBegin(tokens[$0]) }) else { continue }
-      var finder = FigureFinder(Passage(article, sentence.tokens), links)
+      let mayHold = sentence.tokens.contains { index in
+        FigureFinder.mayBegin(tokens[index], in: article)
+          || collectsRejected && article.text[tokens[index].end - 1] &- 0x30 < 10
+      }
+      guard mayHold else { continue }
+      var finder = FigureFinder(Passage(article, sentence.tokens), links, collectsRejected: collectsRejected)
       finder.run()
-      figures += finder.figures
+      body(finder)
       links = finder.links
     }
-    return figures
   }
 }

@@ -3,20 +3,26 @@ import AnalyzerKit
 /// Goes through one sentence and ties the readers together.
 struct FigureFinder {
   private(set) var figures: [Figure] = []
+  /// The numbers that were passed over; empty unless they are asked for.
+  private(set) var rejected: [RejectedFigure] = []
+  private let collectsRejected: Bool
 
   private let passage: Passage
   private let builder: FigureBuilder
   private(set) var links: FigureLinks
   /// The first token that no figure has taken yet.
   private var floor: Int
+  /// Whether the upper end of the range that is read is rough.
+  private var isRough = false
   /// Whether the sentence has told a change from one level to another.
   private var hasChange = false
   /// The token behind the figure before; 0 where there is none.
   private var last = 0
 
   /// - Parameter links: what the sentences before in the article lend.
-  init(_ passage: Passage, _ links: FigureLinks) {
+  init(_ passage: Passage, _ links: FigureLinks, collectsRejected: Bool = false) {
     self.passage = passage
+    self.collectsRejected = collectsRejected
     self.links = links
     self.links.passage = passage
     builder = FigureBuilder(passage: passage)
@@ -33,38 +39,55 @@ struct FigureFinder {
   /// Reads what begins at a token, and says where to go on.
   private mutating func step(at index: Int) -> Int {
     let kind = passage.tokens[index].kind
-    guard kind == .number || kind == .word && mayBegin(index) else { return index + 1 }
+    guard kind == .number || kind == .word && mayBegin(index) else {
+      if collectsRejected, kind == .word, passage.lastByte(index) &- 0x30 < 10 {
+        return reject(index..<index + 1, .name)
+      }
+      return index + 1
+    }
     if let age = builder.agedDecade(at: index) { return take(age) }
-    if let end = Exclusions(passage: passage).end(at: index) {
-      floor = end
-      return max(end, index + 1)
+    if let exclusion = Exclusions(passage: passage).exclusion(at: index) {
+      return reject(index..<max(exclusion.end, index + 1), exclusion.reason)
     }
     if let multiplier = builder.multiplier(at: index, last: last) { return take(multiplier) }
-    guard let first = quantity(at: index) else { return index + 1 }
+    guard let first = quantity(at: index) else {
+      guard collectsRejected, kind == .number else { return index + 1 }
+      return reject(index..<index + 1, passage.bytes(index).contains(UInt8(ascii: ":")) ? .time : .unreadable)
+    }
     return read(first)
   }
 
+  /// Passes over tokens that are no figure, and says where to go on.
+  private mutating func reject(_ tokens: Range<Int>, _ reason: RejectedFigure.Reason) -> Int {
+    if collectsRejected { rejected.append(RejectedFigure(span: passage.span(tokens), reason: reason)) }
+    floor = max(floor, tokens.upperBound)
+    return tokens.upperBound
+  }
+
   private func mayBegin(_ index: Int) -> Bool {
-    let token = passage.tokens[index]
-    if let entry = Lexicon.words[token] {
-      return !entry.roles.isDisjoint(with: Self.beginners)
-    }
+    if let entry = Lexicon.words[passage.tokens[index]] { return !entry.roles.isDisjoint(with: Self.beginners) }
+    return Self.hasDigits(passage.tokens[index], in: passage.article)
+  }
+
+  /// Whether digits follow two or three letters: “EUR50m”.
+  private static func hasDigits(_ token: Token, in article: Article) -> Bool {
     guard token.letterCase != .lower, token.end - token.start >= 3 else { return false }
-    let text = passage.article.text
+    let text = article.text
     return text[token.start + 2] &- 0x30 < 10 || token.end - token.start > 3 && text[token.start + 3] &- 0x30 < 10
   }
 
   /// Whether a token by itself can begin a figure: what most sentences lack.
-  static func mayBegin(_ token: Token) -> Bool {
+  static func mayBegin(_ token: Token, in article: Article) -> Bool {
     switch token.kind {
     case .number: true
     case .word:
-      token.letterCase != .lower && token.letterCase != .capitalized && token.end - token.start >= 3
-        || Lexicon.words[token].map { !$0.roles.isDisjoint(with: beginners.subtracting(.article).union(.opener)) }
-          == true
+      Lexicon.words[token].map { !$0.roles.isDisjoint(with: openers) } ?? hasDigits(token, in: article)
     default: false
     }
   }
+
+  /// Those of them that can begin one where no number stands beside.
+  private static let openers = beginners.subtracting(.article).union(.opener)
 
   private static let beginners: WordRoles = [
     .small, .tens, .hundred, .magnitude, .dozen, .half, .vague, .article, .multiplier, .several, .opener,
@@ -85,24 +108,22 @@ struct FigureFinder {
     if let ratio = ratio(first, bound) { return take(ratio) }
     let exclusions = Exclusions(passage: passage)
     let names = NameExclusions(passage: passage, hasFigureBefore: last > 0)
-    if let end = names.yearRange(first) ?? names.codeName(first, hasBound: bound != nil) {
-      floor = end
-      return end
-    }
+    if let end = names.yearRange(first) { return reject(start..<end, .year) }
+    if let end = names.codeName(first, hasBound: bound != nil) { return reject(start..<end, .name) }
+    if let range = boundedRange(first, bound) { return take(range) }
+    if let repeated = repetition(of: first) { first.tokens = first.tokens.lowerBound..<repeated }
     let isChange = changes(from: bound?.start ?? start)
     if let join = RangeReader(passage: passage).connector(after: first, isBetween: isBetween),
       exclusions.end(at: join.second) == nil || join.connector == .dash,
-      var second = self.quantity(from: join.second), !names.rejects(first, hasBound: true),
+      var second = self.quantity(from: join.second), names.rejection(of: first, hasBound: true) == nil,
       let joint = RangeReader(passage: passage).join(
         &first, &second, by: join.connector, isBetween: isBetween, isChange: isChange)
     {
+      isRough = join.isRough
       return take(first, second, joint, bound)
     }
     let hasBound = bound != nil || BoundReader(passage: passage).after(first.tokens.upperBound) != nil
-    if names.rejects(first, hasBound: hasBound) {
-      floor = first.tokens.upperBound
-      return floor
-    }
+    if let reason = names.rejection(of: first, hasBound: hasBound) { return reject(first.tokens, reason) }
     return take(builder.figure(of: first, bound, last: last))
   }
 
@@ -124,6 +145,7 @@ struct FigureFinder {
     var index = start - 1
     if passage.isWord(index, Self.from) {
       if hasChange { return true }
+      if isRangeOfRanges(start) { return false }
       var place = index - 1
       while passage.has(place), index - place <= 6, passage.tokens[place].kind != .punctuation {
         if !passage.roles(place).isDisjoint(with: [.up, .down]) { return true }
@@ -133,6 +155,20 @@ struct FigureFinder {
     }
     if passage.isWord(index, Self.by) { index -= 1 }
     return passage.roles(index).contains(.verb) && !passage.roles(index).isDisjoint(with: [.up, .down])
+  }
+
+  /// “From 5 to 7 per cent to 3 to 5 per cent”: what changes are two ranges.
+  private func isRangeOfRanges(_ start: Int) -> Bool {
+    var connectors = 0
+    var index = start
+    while index < start + 14, passage.has(index) {
+      if passage.isWord(index, Self.to), passage.wordClass(index + 1) == .number { connectors += 1 }
+      if passage.wordClass(index) == .verb || passage.wordClass(index) == .comma || passage.wordClass(index).isNominal {
+        break
+      }
+      index += 1
+    }
+    return connectors >= 3
   }
 
   private mutating func take(_ figure: FoundFigure) -> Int {
@@ -149,8 +185,7 @@ struct FigureFinder {
   ) -> Int {
     switch joint {
     case .score:
-      floor = second.tokens.upperBound
-      return floor
+      return reject(first.tokens.lowerBound..<second.tokens.upperBound, .score)
     case .pair(let rule):
       hasChange = hasChange || rule == .coordination && changes(from: bound?.start ?? first.tokens.lowerBound)
       var left = builder.figure(of: first, bound, last: last)
@@ -163,8 +198,7 @@ struct FigureFinder {
       return take(right)
     case .range:
       guard let low = first.reading.number.value, let high = second.reading.number.value else {
-        floor = second.tokens.upperBound
-        return floor
+        return reject(first.tokens.lowerBound..<second.tokens.upperBound, .unreadable)
       }
       var whole = second
       whole.tokens = first.tokens.lowerBound..<second.tokens.upperBound
@@ -172,12 +206,42 @@ struct FigureFinder {
       range.row.value = nil
       (range.row.low, range.row.high) = (min(low, high), max(low, high))
       range.row.rule = .range
+      if isRough { range.row.modifier = .approx }
       if range.row.modifier != .approx { (range.row.modifier, range.row.isStrict) = (.exact, nil) }
       return take(range)
     }
   }
 
   // MARK: Special shapes
+
+  /// “More than 10 and fewer than 20”: two bounds that make a range.
+  private func boundedRange(_ first: Quantity, _ bound: BoundReader.Bound?) -> FoundFigure? {
+    guard let bound, bound.modifier == .atLeast || bound.modifier == .atMost else { return nil }
+    let end = first.tokens.upperBound
+    guard passage.isWord(end, Self.and) || passage.isWord(end, Self.but),
+      let other = BoundReader.leading.longestMatch(
+        at: end + 1, in: passage.article, before: passage.range.upperBound),
+      other.value.modifier == .atLeast || other.value.modifier == .atMost, other.value.modifier != bound.modifier,
+      let second = quantity(from: other.tokens.upperBound), first.unit == second.unit || !first.hasUnit,
+      let left = first.reading.number.value, let right = second.reading.number.value,
+      bound.modifier == .atLeast ? left < right : right < left
+    else { return nil }
+    var whole = second
+    whole.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    var range = builder.figure(of: whole, bound, last: last)
+    (range.row.value, range.row.low, range.row.high) = (nil, min(left, right), max(left, right))
+    (range.row.modifier, range.row.rule) = (.exact, .range)
+    return range
+  }
+
+  /// The token behind “(45)” where it says the number before again: “forty-five (45)”.
+  private func repetition(of first: Quantity) -> Int? {
+    let end = first.tokens.upperBound
+    guard !first.hasUnit, passage.isMark(end, "("), let second = quantity(from: end + 1), !second.hasUnit,
+      second.reading.number == first.reading.number, passage.isMark(second.tokens.upperBound, ")")
+    else { return nil }
+    return second.tokens.upperBound + 1
+  }
 
   /// “Three in ten”, “one out of five”.
   private func ratio(_ first: Quantity, _ bound: BoundReader.Bound?) -> FoundFigure? {
@@ -203,6 +267,9 @@ struct FigureFinder {
     return builder.figure(of: ratio, bound, last: last)
   }
 
+  private static let to = WordKey("to")
+  private static let and = WordKey("and")
+  private static let but = WordKey("but")
   private static let between = WordKey("between")
   private static let from = WordKey("from")
   private static let by = WordKey("by")

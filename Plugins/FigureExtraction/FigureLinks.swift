@@ -11,6 +11,10 @@ struct FigureLinks {
   var passage: Passage?
   private var counted: Counted?
   private var lastFound: FoundFigure?
+  /// The currency told last, and the byte behind it.
+  private var money: (unit: String?, end: Int)?
+  /// How far behind a sum another may leave out its currency, in bytes.
+  private static let moneyReach = 600
 
   /// Completes a figure; `last` is the token behind the one before it in the sentence, 0 for none.
   mutating func tie(_ found: inout FoundFigure, to figures: inout [Figure], last: Int) {
@@ -18,15 +22,17 @@ struct FigureLinks {
     if last == 0 { lastFound = nil }
     if let before = figures.last, let lastFound, last > 0 {
       repeated(&found, before, &figures, last, passage)
-      if found.row.thing == nil { share(&found.row, before) }
+      if found.row.thing == nil, found.sharesThing || !isCount(found.row) || isCount(before) {
+        share(&found.row, before)
+      }
       lend(&found, lastFound, &figures, passage)
       part(&found.row, before, lastFound, last, passage)
     }
-    if found.row.thing == nil, found.row.kind == .count || found.row.kind == .ratio || found.row.kind == .rate,
-      let counted
-    {
+    if found.row.thing == nil, isCount(found.row), let counted {
       (found.row.thing, found.row.thingHead) = (counted.thing, counted.head)
     }
+    unit(&found, figures.last, last, passage)
+    if last > 0, figures.last?.role == .from, passage.isWord(found.start - 1, Self.to) { found.row.role = .to }
     whole(&found.row, found, passage)
     if found.row.kind == .count || found.row.kind == .rate, let thing = found.row.thing {
       counted = Counted(thing: thing, head: found.row.thingHead)
@@ -34,14 +40,29 @@ struct FigureLinks {
     lastFound = found
   }
 
+  /// The unit that a number leaves out: “while the lowest was 74”, “but Britain offered 120 million”.
+  private mutating func unit(_ found: inout FoundFigure, _ before: Figure?, _ last: Int, _ passage: Passage) {
+    if found.row.kind == .money { money = (found.row.unit, found.row.span.end) }
+    guard found.row.kind == .count, found.row.unit == nil, !found.hasLocalThing, found.row.rule != .vague else {
+      return
+    }
+    let size = max(found.row.value ?? 0, found.row.high ?? 0)
+    if size >= 1e6, found.isMagnitude, let money, found.row.span.start - money.end < Self.moneyReach {
+      (found.row.kind, found.row.unit) = (.money, money.unit)
+    } else if last > 0, let before, before.kind == .points, found.row.role == .level, found.sharesThing {
+      (found.row.kind, found.row.unit) = (before.kind, before.unit)
+    } else if last > 0, let before, before.kind == .percent || before.kind == .money, let role = found.row.role,
+      role == before.role, role == .delta || role == .level, before.per == nil, found.row.event == nil
+    {
+      (found.row.kind, found.row.unit) = (before.kind, before.unit)
+    }
+  }
+
+  private func isCount(_ row: Figure) -> Bool { row.kind == .count || row.kind == .ratio || row.kind == .rate }
+
   private func share(_ row: inout Figure, _ before: Figure) {
     if before.kind == .rate, row.kind == .count { (row.kind, row.per) = (.rate, before.per) }
-    let isSameSort = (row.kind == .count || row.kind == .ratio) == (before.kind == .count || before.kind == .ratio)
-    if isSameSort || row.kind == .ratio || row.role != nil {
-      (row.thing, row.thingHead) = (before.thing, before.thingHead)
-    } else if row.kind != .count {
-      (row.thing, row.thingHead) = (before.thing, before.thingHead)
-    }
+    (row.thing, row.thingHead) = (before.thing, before.thingHead)
     if row.thing != nil, row.subject == nil { row.subject = before.subject }
   }
 
@@ -67,7 +88,9 @@ struct FigureLinks {
       found.row.equivalent = before.span
       found.row.stance = before.stance
     }
-    if found.row.modifier == .exact, found.row.value != nil, before.value != nil {
+    if found.row.modifier == .exact, found.row.value != nil, before.value != nil,
+      isBracket || found.row.unit != before.unit
+    {
       found.row.modifier = before.modifier
       found.row.isStrict = before.isStrict
       if before.modifier == .atLeast { found.row.low = found.row.value }
@@ -114,6 +137,7 @@ struct FigureLinks {
     row.whole = passage.span(start..<end)
   }
 
+  private static let to = WordKey("to")
   private static let or = WordKey("or")
   private static let and = WordKey("and")
   private static let of = WordKey("of")

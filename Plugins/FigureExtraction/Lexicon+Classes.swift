@@ -29,7 +29,7 @@ extension LexiconBuilder {
       ready responsible worth total overall average net gross main major key top whole entire public private local \
       international federal foreign human few fewer several many more less other same such different own young late \
       early later earlier able unable further additional extra another hefty steep sharp record median annual daily weekly monthly \
-      quarterly yearly thick away apart low lower higher upper straight light heavy common dead missing
+      quarterly yearly thick away apart low lower higher upper straight light heavy common dead missing maximum minimum
       """)
     add(.adverb, "just only however not n't ever though quite rather even still nearly also")
     add(
@@ -41,7 +41,7 @@ extension LexiconBuilder {
       """
       today yesterday tomorrow tonight year years month months week weeks day days quarter quarters decade decades night \
       nights morning evening afternoon weekend weekends season summer winter spring autumn century centuries hour hours \
-      minute minutes period moment noon midnight ago earlier later now yesterday's today's year's week's month's overnight
+      minute minutes period moment noon midnight ago earlier later yesterday's today's year's week's month's overnight
       """)
     add(
       .noun,

@@ -45,7 +45,7 @@ struct LexiconBuilder {
   }
 
   mutating func addNumbers() {
-    add(.small, "zero")
+    add(.small, "zero nought")
     addSeries(
       .small, from: 1, by: 1,
       """
@@ -58,9 +58,9 @@ struct LexiconBuilder {
     add(.magnitude, "thousand", number: 1, power: 3)
     add(.magnitude, "million mln mn mil mio", number: 1, power: 6)
     add(.magnitude, "billion bln bn", number: 1, power: 9)
-    add(.magnitude, "trillion trln trn tn", number: 1, power: 12)
+    add(.magnitude, "trillion trln tln trn tn", number: 1, power: 12)
     add(.magnitude, "lakh lakhs", number: 1, power: 5)
-    add(.magnitude, "crore crores", number: 1, power: 7)
+    add(.magnitude, "crore crores krore krores", number: 1, power: 7)
     add(.gluedMagnitude, "k", number: 1, power: 3)
     add(.gluedMagnitude, "m", number: 1, power: 6)
     add(.gluedMagnitude, "b", number: 1, power: 9)
@@ -74,7 +74,13 @@ struct LexiconBuilder {
     add(.denominators, "fourths", number: 4)
     add(.denominator, "hundredth", number: 100)
     add(.denominators, "hundredths", number: 100)
-    add(.vague, "tens dozens scores hundreds thousands millions billions trillions")
+    add(.vague, "tens scores")
+    add(.vague, "dozens", number: 12)
+    add(.vague, "hundreds", number: 1, power: 2)
+    add(.vague, "thousands", number: 1, power: 3)
+    add(.vague, "millions", number: 1, power: 6)
+    add(.vague, "billions", number: 1, power: 9)
+    add(.vague, "trillions", number: 1, power: 12)
     addSeries(
       .multiplier, from: 2, by: 1, "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold")
     add(.multiplier, "hundredfold", number: 100)
@@ -199,7 +205,7 @@ struct LexiconBuilder {
       is are was were be been stood stands stand reached reaches reach hit hits totalled totaled totals totaling \
       settled settles closed closes traded trades trading averaged averages averaging cost costs costing came remained \
       remains equalled exceeded exceeds amounted amounts numbered measured measures weighed weighs weighing ended ends \
-      opened opens finished has had have runs priced valued pegged estimated worth accounts accounted accounting sat
+      opened opens finished end trade stand close settle total average finish has had have runs priced valued pegged estimated worth accounts accounted accounting sat
       """)
     add(
       .sport,
@@ -232,7 +238,7 @@ struct LexiconBuilder {
       regulation rule title part volume episode act schedule amendment proposition district ward zone sector area \
       block building apartment suite floor hut pier bus train track lane exit junction model mark series type \
       hurricane super vol op opus psalm item point step option question day season year formula world apollo soyuz \
-      boeing airbus windows iphone galaxy playstation euro g big fortune nasdaq
+      boeing airbus windows iphone galaxy playstation euro g big fortune nasdaq sp s&p ftse cac dax nikkei stoxx
       """)
     add(
       .street,

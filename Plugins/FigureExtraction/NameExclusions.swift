@@ -33,26 +33,30 @@ struct NameExclusions {
     return end + 2
   }
 
-  /// Whether a number that was read is a year, a name or a list mark. It is asked with nothing that bounds it before.
-  func rejects(_ quantity: Quantity, hasBound: Bool) -> Bool {
+  /// Why a number that was read is a year, a name or a list mark; nil where it is none. It is asked with nothing that
+  /// bounds it before.
+  func rejection(of quantity: Quantity, hasBound: Bool) -> RejectedFigure.Reason? {
     if quantity.kind == .points, quantity.reading.number == ExactNumber(1), !hasBound {
-      return passage.isWord(quantity.tokens.lowerBound - 1, Self.at)
+      return passage.isWord(quantity.tokens.lowerBound - 1, Self.at) ? .idiom : nil
     }
     if quantity.reading.rule == .fraction, passage.roles(quantity.tokens.lowerBound - 1).contains(.ordinal) {
-      return true
+      return .idiom
     }
-    guard !quantity.hasUnit, !quantity.reading.isMarked else { return false }
+    guard !quantity.hasUnit, !quantity.reading.isMarked else { return nil }
     let first = quantity.tokens.lowerBound
     let end = quantity.tokens.upperBound
-    if quantity.reading.rule == .words { return rejectsWord(quantity, hasBound: hasBound) }
-    if dates.isYear(first), end == first + 1 { return rejectsYear(first, hasBound: hasBound) }
+    if quantity.reading.rule == .words { return wordRejection(quantity, hasBound: hasBound) }
+    if dates.isYear(first), end == first + 1 { return rejectsYear(first, hasBound: hasBound) ? .year : nil }
     if passage.length(first) == 4, quantity.reading.number.integer ?? 0 < 1900, !isCounted(end),
       Self.yearPrepositions[passage.key(first - 1)] != nil
     {
-      return true
+      return .year
     }
-    return isListMark(first) || isModel(first, end) || isProductName(first, end, hasBound: hasBound)
-      || isHouseNumber(end) || isName(first, end, hasBound: hasBound)
+    if isListMark(first) { return .listMark }
+    let isNamed =
+      isModel(first, end) || isProductName(first, end, hasBound: hasBound) || isHouseNumber(end)
+      || isName(first, end, hasBound: hasBound)
+    return isNamed ? .name : nil
   }
 
   private func isCounted(_ index: Int) -> Bool {
@@ -119,16 +123,16 @@ struct NameExclusions {
 
   // MARK: Words
 
-  private func rejectsWord(_ quantity: Quantity, hasBound: Bool) -> Bool {
+  private func wordRejection(_ quantity: Quantity, hasBound: Bool) -> RejectedFigure.Reason? {
     let first = quantity.tokens.lowerBound
     let end = quantity.tokens.upperBound
-    if passage.roles(first - 1).contains(.numbered), !isCounted(end) { return !hasBound }
-    if passage.isWord(first - 1, Self.until), !passage.isWord(end) { return true }
+    if passage.roles(first - 1).contains(.numbered), !isCounted(end) { return hasBound ? nil : .name }
+    if passage.isWord(first - 1, Self.until), !passage.isWord(end) { return .time }
     if passage.isDash(first - 1), passage.isGlued(first), passage.isWord(first - 2), passage.isGlued(first - 1) {
-      return true
+      return .name
     }
-    guard quantity.reading.number == ExactNumber(1) else { return false }
-    return rejectsOne(first, end, hasBound: hasBound)
+    guard quantity.reading.number == ExactNumber(1) else { return nil }
+    return rejectsOne(first, end, hasBound: hasBound) ? .idiom : nil
   }
 
   /// “One” counts before a noun, or before “of” with something that is not a superlative: “one of the best” is praise.

@@ -24,18 +24,20 @@ struct NumberReader {
   let passage: Passage
 
   /// The number that begins at token `index`; nil where none does.
-  func read(at index: Int) -> NumberReading? {
-    if passage.isNumber(index) { return digits(at: index) }
+  ///
+  /// `depth` counts the numbers that it goes on from, as in “4 thousand 3 hundred and 21”.
+  func read(at index: Int, depth: Int = 0) -> NumberReading? {
+    if passage.isNumber(index) { return digits(at: index, depth: depth) }
     guard passage.isWord(index) else { return nil }
     if let letters = lettersBeforeDigits(index) { return digits(after: letters, in: index) }
     return WordNumberReader(passage: passage).read(at: index)
   }
 
-  private func read(from start: Int, limit: Int) -> DigitReader.Reading? {
+  func read(from start: Int, limit: Int) -> DigitReader.Reading? {
     passage.article.text.withUnsafeBufferPointer { bytes in DigitReader(bytes, limit: limit).read(from: start) }
   }
 
-  private func digits(at index: Int) -> NumberReading? {
+  private func digits(at index: Int, depth: Int) -> NumberReading? {
     let token = passage.tokens[index]
     guard let reading = read(from: token.start, limit: token.end), reading.end == token.end else { return nil }
     guard !reading.isPadded || reading.isMarked else { return nil }
@@ -44,7 +46,9 @@ struct NumberReader {
     spaceGroups(&result, reading)
     slashFraction(&result, reading)
     pointBefore(&result, reading)
-    return magnitude(after: result)
+    exponent(&result)
+    pointInWords(&result, reading)
+    return magnitude(after: result, depth: depth)
   }
 
   // MARK: Pieces beside the first token
@@ -52,6 +56,7 @@ struct NumberReader {
   /// “4 700”, “1 250 000”: groups of three after one space of any kind.
   private func spaceGroups(_ result: inout NumberReading, _ reading: DigitReader.Reading) {
     guard !reading.isMarked, reading.wholeDigits <= 3 else { return }
+    commaGroups(&result)
     var next = result.tokens.upperBound
     while passage.isNumber(next), isOneSpace(before: next) {
       let token = passage.tokens[next]
@@ -66,8 +71,21 @@ struct NumberReader {
     result.tokens = result.tokens.lowerBound..<next
   }
 
+  /// “80, 000”: as texts have it whose marks were set apart.
+  private func commaGroups(_ result: inout NumberReading) {
+    var next = result.tokens.upperBound
+    while passage.isMark(next, ","), passage.isGlued(next), passage.isNumber(next + 1), isOneSpace(before: next + 1),
+      passage.length(next + 1) == 3, passage.byte(next + 1) == 0x30, plainInteger(next + 1) == 0,
+      let thousands = result.number.times(ExactNumber(1, power: 3))
+    {
+      (result.number, result.isMarked) = (thousands, true)
+      next += 2
+    }
+    result.tokens = result.tokens.lowerBound..<next
+  }
+
   /// One blank: a space, a no-break space, a thin or a narrow one.
-  private func isOneSpace(before index: Int) -> Bool {
+  func isOneSpace(before index: Int) -> Bool {
     guard passage.has(index - 1) else { return false }
     let gap = passage.article.text[passage.tokens[index - 1].end..<passage.tokens[index].start]
     switch gap.count {
@@ -128,57 +146,6 @@ struct NumberReader {
     (result.number, result.isMarked) = (decimal, true)
     result.tokens = point..<result.tokens.upperBound
   }
-
-  // MARK: Magnitudes
-
-  /// The number times the magnitude words behind it: “4.2 million”, “40-million”, “4bn”, “300 thousand million”.
-  private func magnitude(after reading: NumberReading) -> NumberReading? {
-    var result = reading
-    var next = passage.afterJoin(result.tokens.upperBound)
-    while true {
-      let entry = passage.entry(next)
-      let isWord = !entry.roles.isDisjoint(with: [.magnitude, .hundred, .dozen])
-      let isShort =
-        entry.roles.contains(.gluedMagnitude) && (result.currency != nil || isShortMagnitude(next))
-      guard isWord || isShort else { break }
-      guard let product = result.number.times(ExactNumber(entry.number, power: entry.power)) else { return nil }
-      let unit = ExactNumber(entry.number, power: entry.power)
-      result.number = product
-      result.factor = result.factor.map { $0.times(unit) } ?? unit
-      result.isMarked = true
-      result.tokens = result.tokens.lowerBound..<next + 1
-      if isShort { break }
-      next = passage.afterJoin(next + 1)
-    }
-    return result
-  }
-
-  /// Whether the one letter at `index` is a magnitude, not a unit: “$4m”, “9.1m tonnes”, “200k”.
-  private func isShortMagnitude(_ index: Int) -> Bool {
-    guard passage.isGlued(index), passage.isNumber(index - 1) else { return false }
-    let hasCurrency = QuantityReader.hasCurrencySign(before: index - 1, in: passage)
-    if hasCurrency { return true }
-    switch passage.byte(index) {
-    case UInt8(ascii: "k"), UInt8(ascii: "K"): return true
-    case UInt8(ascii: "M"): return true
-    case UInt8(ascii: "m"): return passage.isWord(index + 1) && isCounted(index + 1)
-    default: return false
-    }
-  }
-
-  /// Whether the word can be what millions are of: a plural, a unit, a currency.
-  private func isCounted(_ index: Int) -> Bool {
-    if CurrencyTable.names.longestMatch(at: index, in: passage.article, before: passage.range.upperBound) != nil {
-      return true
-    }
-    if passage.isWord(index, Self.of) { return true }
-    let roles = passage.roles(index)
-    guard roles.isDisjoint(with: .barrier) else { return false }
-    return roles.contains(.plural) || passage.hasSuffix(index, "s")
-      || ThingReader(passage: passage).isPluralAhead(index)
-  }
-
-  private static let of = WordKey("of")
 
   // MARK: Letters and digits in one word
 

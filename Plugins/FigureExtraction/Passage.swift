@@ -13,13 +13,17 @@ final class Passage {
 
   /// The classes of its words; empty in a passage that `WordClassifier` still reads.
   private let classes: [WordClass]
+  /// All that its words can do.
+  let allRoles: WordRoles
 
   /// The passage of a sentence in which figures are looked for.
   convenience init(_ article: Article, _ range: Range<Int>) {
-    self.init(article, range, WordClassifier.classes(of: Passage(article, range, [])))
+    let (classes, roles) = WordClassifier.classes(of: Passage(article, range, [], []))
+    self.init(article, range, classes, roles)
   }
 
-  private init(_ article: Article, _ range: Range<Int>, _ classes: [WordClass]) {
+  private init(_ article: Article, _ range: Range<Int>, _ classes: [WordClass], _ roles: WordRoles) {
+    allRoles = roles
     self.article = article
     self.range = range
     self.classes = classes
@@ -58,6 +62,11 @@ final class Passage {
 
   /// The last byte of a token; 0 outside.
   func lastByte(_ index: Int) -> UInt8 { range.contains(index) ? article.text[tokens[index].end - 1] : 0 }
+
+  /// The bytes of a token, without a copy; none outside.
+  func bytes(_ index: Int) -> ArraySlice<UInt8> {
+    range.contains(index) ? article.text[tokens[index].start..<tokens[index].end] : []
+  }
 
   func length(_ index: Int) -> Int { range.contains(index) ? tokens[index].end - tokens[index].start : 0 }
 

@@ -35,8 +35,9 @@ struct PhraseReader {
   private func joins(_ index: Int) -> Bool {
     let (left, right) = (passage.wordClass(index - 1), passage.wordClass(index + 1))
     if passage.isMark(index, "&") { return right.isNominal }
-    guard right == left, left == .adjective || left == .name else { return false }
-    return passage.wordClass(index + 2) == .noun
+    guard passage.wordClass(index + 2) == .noun else { return false }
+    if right == left { return left == .adjective || left == .name }
+    return right == .adjective && left == .noun && WordClassifier.mayDescribe(index - 1, in: passage)
   }
 
   private func endsCount(_ index: Int) -> Bool {
@@ -130,10 +131,17 @@ struct PhraseReader {
     guard let last = phrase(endingAt: end) else { return nil }
     var start = last.lowerBound
     for _ in 0..<4 {
-      let place = beforeCount(start - 1)
+      var place = beforeCount(start - 1)
+      // “The rate between the dollar and the yen”.
+      if passage.wordClass(place) == .conjunction, let first = phrase(endingAt: place),
+        passage.isWord(beforeDeterminers(first.lowerBound) - 1, Self.between)
+      {
+        place = beforeDeterminers(first.lowerBound) - 1
+      }
       guard passage.wordClass(place) == .preposition else { return (start..<last.upperBound, true) }
       var end = place
-      if passage.wordClass(end - 1) == .gerund || passage.isMark(end - 1, ")") { end = beforeAside(end - 1) }
+      let isBy = passage.wordClass(end - 1) == .verb && passage.isWord(end, Self.by)
+      if isBy || passage.wordClass(end - 1) == .gerund || passage.isMark(end - 1, ")") { end = beforeAside(end - 1) }
       guard let before = phrase(endingAt: end) else { return (start..<last.upperBound, false) }
       start = before.lowerBound
     }
@@ -147,6 +155,8 @@ struct PhraseReader {
       switch passage.wordClass(place) {
       case .determiner, .number, .symbol, .hyphen: place -= 1
       case .gerund where place < index: place -= 1
+      case .time where passage.wordClass(place - 1) == .number: place -= 1
+      case .adjective where passage.wordClass(place + 1) == .number: place -= 1
       default: return place
       }
     }
@@ -167,6 +177,7 @@ struct PhraseReader {
   }
 
   private static let between = WordKey("between")
+  private static let by = WordKey("by")
   private static let the = WordKey("the")
   /// Prepositions that tie a phrase to the one before; others tell of the verb.
   private static let ties = PhraseTable<Bool>(

@@ -24,6 +24,8 @@ struct QuantityReader {
     currencyBefore(&quantity, floor)
     sign(&quantity, floor)
     unitBehind(&quantity)
+    compound(&quantity)
+    freeMinus(&quantity, floor)
     rate(&quantity)
     return quantity
   }
@@ -84,7 +86,8 @@ struct QuantityReader {
     let first = quantity.tokens.lowerBound
     guard first - 1 >= floor else { return }
     let isMark =
-      passage.isDash(first - 1) && passage.isGlued(first) && !passage.isGlued(first - 1)
+      passage.isDash(first - 1) && passage.isGlued(first)
+      && (!passage.isGlued(first - 1) || passage.isMark(first - 2, "<") || passage.isMark(first - 2, ">"))
       && passage.byte(first - 1) != 0xE2 || isMinusSign(first - 1) && !passage.isGlued(first - 1)
     let joined = isJoinedMinus(first)
     let isWord =
@@ -125,9 +128,18 @@ struct QuantityReader {
     if let sign, quantity.unit == nil, !(passage.isNumber(next + 1) && passage.isGlued(next + 1)) {
       setMoney(sign, &quantity)
       quantity.tokens = quantity.tokens.lowerBound..<next + 1
+    } else if let millions = Self.millions(at: next, in: passage),
+      let product = quantity.reading.number.times(millions.factor)
+    {
+      quantity.reading.number = product
+      setMoney(millions.code, &quantity)
+      quantity.tokens = quantity.tokens.lowerBound..<next + 1
     } else if let name, isCurrency(name, at: next, unit) {
       if quantity.unit == nil || quantity.unit == "USD" { setMoney(name.value, &quantity) }
       quantity.tokens = quantity.tokens.lowerBound..<name.tokens.upperBound
+    } else if quantity.unit == nil, quantity.reading.rule == .fraction, let part = partOfUnit(next) {
+      (quantity.kind, quantity.unit) = (part.value.kind, part.value.name)
+      quantity.tokens = quantity.tokens.lowerBound..<part.tokens.upperBound
     } else if let unit, quantity.unit == nil {
       quantity.kind = unit.value.kind
       quantity.unit = unit.value.name
@@ -139,7 +151,9 @@ struct QuantityReader {
     let limit = passage.range.upperBound
     guard let match = UnitTable.units.longestMatch(at: index, in: passage.article, before: limit) else { return nil }
     let end = match.tokens.upperBound
-    if match.value.gluedOnly, isJoined || !passage.isGlued(index) || passage.isGlued(end) && passage.isWord(end) {
+    if match.value.gluedOnly,
+      isJoined || !passage.isGlued(index) && !isSpacedUnit(index) || passage.isGlued(end) && passage.isWord(end)
+    {
       return nil
     }
     if passage.byte(index) == UInt8(ascii: "\"") || passage.byte(index) == UInt8(ascii: "'"),

@@ -17,10 +17,14 @@ struct RangeReader {
   struct Join {
     var second: Int
     var connector: Connector
+    /// “Between 2 g and about 7 g”: the second end is rough.
+    var isRough = false
   }
 
   enum Connector {
     case dash
+    /// “2 -7 l”: a dash that touches only the second.
+    case looseDash
     case to
     case and
     case or
@@ -28,14 +32,34 @@ struct RangeReader {
 
   /// Where a second figure may begin behind `first`.
   func connector(after first: Quantity, isBetween: Bool) -> Join? {
+    guard var join = plainConnector(after: first, isBetween: isBetween) else { return nil }
+    if isBetween || join.connector == .dash || join.connector == .to,
+      let bound = BoundReader.leading.longestMatch(
+        at: join.second, in: passage.article, before: passage.range.upperBound),
+      bound.value.modifier == .approx
+    {
+      join.second = bound.tokens.upperBound
+      join.isRough = true
+    }
+    return join
+  }
+
+  private func plainConnector(after first: Quantity, isBetween: Bool) -> Join? {
     var end = first.tokens.upperBound
     if passage.isDash(end), passage.isGlued(end), passage.has(end + 1) {
       if passage.isGlued(end + 1) { return Join(second: end + 1, connector: .dash) }
       end += 1
     }
-    if passage.isDash(end), passage.isNumber(end + 1), !first.hasUnit, !passage.isGlued(end), !passage.isGlued(end + 1)
+    if passage.isDash(end), passage.isNumber(end + 1) || passage.isMark(end + 1, "~"), !first.hasUnit,
+      !passage.isGlued(end), !passage.isGlued(end + 1)
     {
       return Join(second: end + 1, connector: .dash)
+    }
+    if passage.isMark(end, "~"), passage.isGlued(end), passage.isGlued(end + 1) {
+      return Join(second: end + 1, connector: .dash)
+    }
+    if passage.isDash(end), passage.isGlued(end + 1), passage.isNumber(end + 1), !first.hasUnit {
+      return Join(second: end + 1, connector: .looseDash)
     }
     if passage.isWord(end, Self.up), passage.isWord(end + 1, Self.to) { return Join(second: end + 2, connector: .to) }
     if passage.isWord(end, Self.to) || passage.isWord(end, Self.through) {
@@ -62,6 +86,10 @@ struct RangeReader {
     let rises = isBelow(first, second)
     let shares = first.hasUnit != second.hasUnit
     switch connector {
+    case .looseDash:
+      guard second.hasUnit, rises else { return nil }
+      share(&first, &second)
+      return .range
     case .dash:
       guard !first.hasUnit || second.hasUnit || first.kind == .money else { return nil }
       let joint = dashed(first, second, rises: rises)
@@ -80,11 +108,22 @@ struct RangeReader {
       guard rises else { return nil }
       share(&first, &second)
       return .range
+    case .or where isNext(first, second):
+      share(&first, &second)
+      return .range
     case .and, .or:
       guard !first.hasUnit, second.hasUnit, !first.reading.isIndefinite else { return nil }
       share(&first, &second)
       return .pair(.coordination)
     }
+  }
+
+  /// “Three or four years”: a number and the next one, in words, are a range.
+  private func isNext(_ first: Quantity, _ second: Quantity) -> Bool {
+    guard let low = first.reading.number.integer, let high = second.reading.number.integer, high == low + 1, low < 20,
+      !first.hasUnit, first.reading.rule == .words, second.reading.rule == .words
+    else { return false }
+    return second.kind != .money
   }
 
   private func isFrom(_ first: Quantity) -> Bool {
@@ -103,9 +142,7 @@ struct RangeReader {
     return rises && !sentenceHas(.sport) ? .range : .score
   }
 
-  private func sentenceHas(_ role: WordRoles) -> Bool {
-    passage.range.contains { passage.roles($0).contains(role) }
-  }
+  private func sentenceHas(_ role: WordRoles) -> Bool { passage.allRoles.contains(role) }
 
   private func isBelow(_ first: Quantity, _ second: Quantity) -> Bool {
     guard let low = first.reading.number.value, let high = second.reading.number.value else { return false }

@@ -18,6 +18,8 @@ struct ThingReader {
     case phrase(Range<Int>)
     /// The same as that of the figure before.
     case same
+    /// What was counted before, be it in another sentence.
+    case counted
   }
 
   /// Where a figure stands: `start` with the bound before it, `end` with the bound behind it, `last` the end of the
@@ -44,7 +46,7 @@ struct ThingReader {
         return own
       }
     }
-    return level(place, isCount: kind == .count || kind == .rate)
+    return level(place, isCount: kind == .count || kind == .rate, isDuration: kind == .duration)
   }
 
   // MARK: Behind the figure
@@ -65,6 +67,10 @@ struct ThingReader {
     start = afterCount(start, isOf: isOf)
     if !isOf, passage.isWord(start, Self.more) || passage.isWord(start, Self.further) { start += 1 }
     guard !isTimeAgo(start) else { return nil }
+    if passage.wordClass(start) == .adjective, passage.wordClass(start + 1) == .number, passage.isCapitalized(start + 2)
+    {
+      start += 2
+    }
     guard var phrase = phrases.phrase(from: start, isCounted: !isOne || isOf) else { return nil }
     // “One of the city's five main pumps”.
     if isOf, passage.wordClass(phrase.upperBound) == .genitive, passage.wordClass(phrase.upperBound + 1) == .number,
@@ -98,7 +104,12 @@ struct ThingReader {
 
   /// “A 25% tax on imports”, “a $90 fee”, “three days' pay”.
   private func adjacent(_ index: Int) -> Finding? {
-    let start = passage.wordClass(index) == .genitive ? index + 1 : index
+    var start = passage.wordClass(index) == .genitive ? index + 1 : index
+    // “A 9-mile (14 km) road”, “the 9 m (30 ft)-long bridge”.
+    if passage.isMark(start, ")") {
+      start += 1
+      if passage.wordClass(start) == .hyphen { start += 2 }
+    }
     guard passage.wordClass(start).isNominal else { return nil }
     return phrases.phrase(from: start).map { .phrase(phrases.extended($0)) }
   }
@@ -110,7 +121,7 @@ struct ThingReader {
     guard kind == .money, passage.isWord(index, Self.in) || passage.isWord(index, Self.for) else { return nil }
     let start = phrases.afterDeterminers(index + 1)
     guard passage.wordClass(start) == .noun || passage.wordClass(start) == .adjective,
-      let phrase = phrases.phrase(from: start)
+      let phrase = phrases.phrase(from: start), Self.idle[passage.key(phrase.upperBound - 1)] == nil
     else { return nil }
     return .phrase(phrases.extended(phrase))
   }
@@ -134,19 +145,22 @@ struct ThingReader {
   }
 
   /// A figure without a noun of its own: a level, a step, a change.
-  private func level(_ place: Place, isCount: Bool) -> Finding? {
+  private func level(_ place: Place, isCount: Bool, isDuration: Bool) -> Finding? {
     let start = beforeFillers(place.start)
+    if passage.isMark(start - 1, ":"), let phrase = phrases.phrase(endingAt: start - 1) { return .phrase(phrase) }
     if place.last > 0, isPlainGap(place.last, place.start) || isPlainGap(place.last, start) { return .same }
     if passage.wordClass(place.start) == .preposition, let phrase = phrases.phrase(endingAt: place.start) {
       return .phrase(phrase)
     }
     if place.last > 0, let gapped = gapped(start, isCount: isCount) { return gapped }
-    if passage.wordClass(start - 1) == .preposition, let object = object(before: start - 1) { return object }
+    if passage.wordClass(start - 1) == .preposition, let object = object(before: start - 1, isDuration: isDuration) {
+      return object
+    }
     if passage.wordClass(start - 1).isNominal, isUpOrDown(start), let phrase = phrases.phrase(endingAt: start) {
       return .phrase(phrase)
     }
     let verb = clauses.verb(before: start)
-    if let verb, isCount, !isLevel(verb) { return .same }
+    if let verb, isCount, !isLevel(verb) { return .counted }
     if let verb, let subject = clauses.subject(of: verb) { return stripped(subject) }
     if let light = beforeOf(place.start, unlessLight: false) { return light }
     if passage.wordClass(start - 1).isNominal, let phrase = phrases.phrase(endingAt: start) { return .phrase(phrase) }
@@ -158,7 +172,7 @@ struct ThingReader {
   private func gapped(_ start: Int, isCount: Bool) -> Finding? {
     guard passage.wordClass(start - 1).isNominal, let phrase = phrases.phrase(endingAt: start) else { return nil }
     switch passage.wordClass(phrases.beforeDeterminers(phrase.lowerBound) - 1) {
-    case .conjunction, .comma: return isCount ? .same : .phrase(phrase)
+    case .conjunction, .comma: return isCount ? .counted : .phrase(phrase)
     default: return nil
     }
   }
@@ -208,8 +222,11 @@ struct ThingReader {
   }
 
   /// “Raised the toll to 9”, “levels at 70 ppm”: the phrase that ends before a preposition.
-  private func object(before preposition: Int) -> Finding? {
+  ///
+  /// How long something took is told of who did it, not of its object: “will feed the grid in 15 years”.
+  private func object(before preposition: Int, isDuration: Bool) -> Finding? {
     guard let chain = phrases.chain(endingAt: preposition) else { return nil }
+    if isDuration, passage.wordClass(phrases.beforeDeterminers(chain.range.lowerBound) - 1) == .verb { return nil }
     return stripped(chain.range)
   }
 
@@ -222,7 +239,7 @@ struct ThingReader {
     {
       return .phrase(rest.lowerBound..<chain.upperBound)
     }
-    return Self.bare[passage.key(head)] != nil ? .same : .phrase(chain)
+    return Self.bare[passage.key(head)] != nil ? .counted : .phrase(chain)
   }
 
   private func isQuote(_ index: Int) -> Bool {
@@ -259,6 +276,9 @@ struct ThingReader {
       "number", "numbers", "figure", "total", "count", "average", "maximum", "minimum", "record", "peak", "high", "low",
       "estimate", "level", "close", "tune", "rate", "pace",
     ].map { ($0, true) })
+  /// “In exchange”, “in cash”: nothing is measured by these.
+  private static let idle = PhraseTable<Bool>(
+    ["exchange", "return", "cash", "total", "fact", "addition", "line", "part", "all", "value"].map { ($0, true) })
   /// Those of them that stand for what was counted before.
   private static let bare = PhraseTable<Bool>(["number", "figure", "count", "total", "estimate"].map { ($0, true) })
 }

@@ -97,7 +97,8 @@ enum UnitTable {
     ("acre", "acre|acres"), ("hectare", "hectare|hectares|ha"), ("square yard", "square yard|square yards"),
     ("cubic metre", "cubic metre|cubic metres|cubic meter|cubic meters|m³|m3|cu m"),
     ("cubic foot", "cubic foot|cubic feet|cu ft"), ("litre", "litre|litres|liter|liters"),
-    ("ml", "millilitre|millilitres|milliliter|milliliters|ml|cc|cubic centimetres"), ("gallon", "gallon|gallons|gal"),
+    ("ml", "millilitre|millilitres|milliliter|milliliters|ml|mls|cc|cubic centimetres"),
+    ("gallon", "gallon|gallons|gal"),
     ("pint", "pint|pints"), ("quart", "quart|quarts"), ("barrel", "barrel|barrels|bbl|bbls|bpd"),
     ("bushel", "bushel|bushels"), ("cup", "cup|cups"),
     ("kg", "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kg|kgs"),
@@ -107,7 +108,7 @@ enum UnitTable {
     ("tonne", "tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes"), ("carat", "carat|carats"),
     ("kiloton", "kiloton|kilotons"), ("megaton", "megaton|megatons"),
     ("gigaton", "gigaton|gigatons|gigatonne|gigatonnes"),
-    ("km/h", "km/h|kph|kmh|km/hr|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour"),
+    ("km/h", "km/h|kph|kmh|kmph|km/hr|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour"),
     ("mph", "mph|miles per hour|miles an hour|m.p.h."), ("m/s", "m/s|metres per second|meters per second"),
     ("knot", "knot|knots|kt"), ("mpg", "mpg|miles per gallon"), ("rpm", "rpm|revolutions per minute"),
     ("hz", "hertz|hz"), ("khz", "kilohertz|khz"), ("mhz", "megahertz|mhz"), ("ghz", "gigahertz|ghz"),
@@ -116,18 +117,19 @@ enum UnitTable {
     ("mwh", "megawatt-hour|megawatt-hours|megawatt hours|mwh"), ("gwh", "gigawatt-hours|gigawatt hours|gwh"),
     ("hp", "horsepower|hp|bhp"), ("j", "joule|joules"), ("calorie", "calorie|calories|kcal"), ("v", "volt|volts"),
     ("db", "decibel|decibels|dB"), ("mah", "mAh"), ("lb-ft", "pound-feet|pound-foot|lb-ft|foot-pounds"),
-    ("gb", "gigabyte|gigabytes|gb"), ("mb", "megabyte|megabytes"), ("tb", "terabyte|terabytes|tb"),
-    ("kb", "kilobyte|kilobytes"), ("mbit/s", "mbps|megabits per second"),
+    ("gb", "gigabyte|gigabytes|gb"), ("mb", "megabyte|megabytes|mb"), ("tb", "terabyte|terabytes|tb"),
+    ("kb", "kilobyte|kilobytes|kb"), ("mbit/s", "mbps|megabits per second"),
     ("celsius", "°C|° C|degrees Celsius|degree Celsius|degrees Centigrade|Celsius|degrees C|deg C"),
     ("fahrenheit", "°F|° F|degrees Fahrenheit|degree Fahrenheit|Fahrenheit|degrees F|deg F"),
     ("degree", "°|degree|degrees"), ("kelvin", "kelvin|kelvins"), ("ppm", "ppm|parts per million"),
     ("ppb", "ppb|parts per billion"), ("pa", "pascal|pascals"), ("mpa", "megapascal|megapascals|MPa"), ("ksi", "ksi"),
     ("gpa", "GPa"),
     ("btu", "btu|btus"), ("dram", "dram|drams"), ("kv", "kilovolt|kilovolts|kv"), ("bit", "bits"),
+    ("radian", "rad|radian|radians"),
   ]
 
   private static let short: [(String, String)] = [
     ("m", "m"), ("g", "g"), ("litre", "l"), ("tonne", "t"), ("hour", "h"), ("second", "s"), ("inch", "in|\"|″"),
-    ("celsius", "C"), ("fahrenheit", "F"), ("mb", "MB"), ("kb", "KB"), ("foot", "′|'"), ("w", "W"), ("v", "V"),
+    ("celsius", "C"), ("fahrenheit", "F"), ("foot", "′|'"), ("w", "W"), ("v", "V"),
   ]
 }

@@ -12,11 +12,11 @@ struct WordClassifier {
     classes.reserveCapacity(passage.range.count)
   }
 
-  /// One per token of the sentence, in reading order.
-  static func classes(of passage: Passage) -> [WordClass] {
+  /// One per token of the sentence, in reading order; and all that its words can do.
+  static func classes(of passage: Passage) -> (classes: [WordClass], roles: WordRoles) {
     var classifier = WordClassifier(passage)
     for index in passage.range { classifier.classes.append(classifier.wordClass(index)) }
-    return classifier.classes
+    return (classifier.classes, passage.range.reduce(into: []) { $0.formUnion(passage.roles($1)) })
   }
 
   /// The class of the token before, adverbs aside; a mark at the start.
@@ -124,6 +124,9 @@ struct WordClassifier {
     if isGerund { return gerund(index, isKnown: roles.contains(.gerund)) }
     let isPast = roles.contains(.past) || roles.isDisjoint(with: .verbForm) && passage.hasSuffix(index, "ed")
     if isPast, !roles.contains(.alsoNoun) || !isNounPlace { return participle(index) }
+    if roles.contains(.adjective), startsPhrase(index + 1), before != .auxiliary, before != .pronoun {
+      return .adjective
+    }
     if !roles.isDisjoint(with: [.base, .third]) { return finite(index, roles) }
     if roles.contains(.adjective) { return .adjective }
     if roles.contains(.verb), roles.isDisjoint(with: .plural) { return isNounPlace ? .noun : .verb }
@@ -134,7 +137,7 @@ struct WordClassifier {
   /// Whether what stands before wants a noun: “the”, “big”, “of”, “70”.
   private var isNounPlace: Bool {
     switch before {
-    case .determiner, .adjective, .preposition, .genitive, .number, .hyphen: true
+    case .determiner, .adjective, .preposition, .genitive, .number, .hyphen, .symbol: true
     default: false
     }
   }
@@ -142,11 +145,16 @@ struct WordClassifier {
   private func isAdjective(_ index: Int) -> Bool {
     guard passage.length(index) > 5 else { return false }
     if Self.adjectiveEndings.contains(where: { passage.hasSuffix(index, $0) }) { return true }
-    guard Self.likelyEndings.contains(where: { passage.hasSuffix(index, $0) }), startsPhrase(index + 1) else {
+    guard Self.mayDescribe(index, in: passage), startsPhrase(index + 1) else {
       return false
     }
     return passage.isWord(index + 1) && passage.roles(index + 1).isDisjoint(with: .verbForm)
       && passage.tokens[index + 1].letterCase == .lower
+  }
+
+  /// Whether a word has an ending that adjectives share with nouns.
+  static func mayDescribe(_ index: Int, in passage: Passage) -> Bool {
+    likelyEndings.contains { passage.hasSuffix(index, $0) }
   }
 
   private func gerund(_ index: Int, isKnown: Bool) -> WordClass {
@@ -155,7 +163,7 @@ struct WordClassifier {
       && passage.tokens[index + 1].kind == .word
     switch before {
     case .auxiliary: return .verb
-    case .determiner, .adjective, .genitive, .number: return goesOn ? .adjective : .noun
+    case .determiner, .adjective, .genitive, .number, .symbol: return goesOn ? .adjective : .noun
     case .preposition:
       guard isKnown, startsPhrase(index + 1) else { return .noun }
       return goesOn && passage.isWord(index - 1, Self.of) ? .adjective : .gerund
@@ -203,7 +211,10 @@ struct WordClassifier {
       return true
     }
     if passage.isWord(next, Self.at), classes.last == .adverb { return true }
-    if passage.isWord(next, Self.to) { return passage.roles(next + 1).contains(.base) || passage.isNumber(next + 1) }
+    if passage.isWord(next, Self.to) {
+      return passage.roles(next + 1).contains(.base) || passage.isNumber(next + 1)
+        || passage.has(next + 1) && passage.tokens[next + 1].kind == .symbol
+    }
     return !roles.isDisjoint(with: [.up, .down]) && !roles.isDisjoint(with: [.preposition, .adverb])
   }
 

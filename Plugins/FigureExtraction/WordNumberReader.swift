@@ -10,8 +10,9 @@ struct WordNumberReader {
     if roles.contains(.half) { return half(at: index) }
     if let several = multiple(at: index) { return several }
     if roles.contains(.article) { return indefinite(at: index) }
+    if roles.contains(.denominator) { return part(at: index, from: index) }
     guard let cardinal = cardinal(at: index) else { return nil }
-    return fraction(of: cardinal) ?? withHalf(cardinal)
+    return fraction(of: cardinal) ?? decimal(after: cardinal) ?? halfMore(than: cardinal) ?? cardinal
   }
 
   // MARK: Vague amounts
@@ -73,7 +74,15 @@ struct WordNumberReader {
       end = next + 1
       index = end
     }
-    guard end > start, let sum = total.plus(ExactNumber(group)) else { return nil }
+    guard end > start, var sum = total.plus(ExactNumber(group)) else { return nil }
+    // “Three billions”: a plural behind a number, with no “of”.
+    let plural = passage.entry(end)
+    if !isMarked, plural.roles.contains(.vague), plural.number > 0, !isOf(end + 1),
+      let product = sum.times(Self.factor(plural))
+    {
+      (sum, isMarked) = (product, true)
+      end += 1
+    }
     if end == start + 1, isMarked, !isIndefinite { return bareMagnitude(at: start, sum) }
     return NumberReading(tokens: start..<end, number: sum, rule: .words, isMarked: isMarked)
   }
@@ -94,15 +103,16 @@ struct WordNumberReader {
     if joined > index { return passage.roles(joined).isDisjoint(with: wants) ? nil : joined }
     guard passage.isWord(index, Self.and), passage.has(end - 1),
       !passage.roles(end - 1).isDisjoint(with: [.hundred, .magnitude]),
-      !passage.roles(index + 1).isDisjoint(with: wants.intersection([.small, .tens]))
+      !passage.roles(index + 1).isDisjoint(with: wants.intersection([.small, .tens])),
+      passage.roles(index + 2).isDisjoint(with: [.denominator, .denominators])
     else { return nil }
     return index + 1
   }
 
-  private static func factor(_ entry: WordEntry) -> ExactNumber { ExactNumber(entry.number, power: entry.power) }
+  static func factor(_ entry: WordEntry) -> ExactNumber { ExactNumber(entry.number, power: entry.power) }
 
   /// Magnitude words in a row, multiplied: “hundred thousand”.
-  private func magnitudes(at start: Int) -> (number: ExactNumber, end: Int)? {
+  func magnitudes(at start: Int) -> (number: ExactNumber, end: Int)? {
     var number = ExactNumber(1)
     var index = start
     while !passage.roles(index).isDisjoint(with: [.hundred, .magnitude, .dozen]) {
@@ -122,8 +132,24 @@ struct WordNumberReader {
         tokens: index..<half.tokens.upperBound, number: half.number, rule: half.rule, isMarked: true,
         isIndefinite: true)
     }
-    if passage.roles(index + 1).contains(.denominator) { return single(at: index, denominator: index + 1) }
-    if passage.isWord(index + 1, Self.pair) || passage.isWord(index + 1, Self.couple), isOf(index + 2) {
+    if passage.roles(index + 1).contains(.denominator) {
+      return part(at: index + 1, from: index) ?? single(at: index, denominator: index + 1)
+    }
+    if let unit = UnitTable.units.longestMatch(at: index + 1, in: passage.article, before: passage.range.upperBound),
+      Self.articleUnits[passage.key(index + 1)] != nil, !passage.has(unit.tokens.upperBound),
+      !passage.isNumber(index - 1), passage.wordClass(index - 1) != .symbol
+    {
+      return NumberReading(
+        tokens: index..<index + 1, number: ExactNumber(1), rule: .words, isMarked: true, isIndefinite: true)
+    }
+    if passage.isWord(index + 1, Self.half), !passage.isWord(index + 2), !passage.isGlued(index + 2) {
+      return NumberReading(
+        tokens: index..<index + 2, number: ExactNumber(1, divisor: 2), rule: .fraction, isMarked: true,
+        isIndefinite: true)
+    }
+    if passage.isWord(index + 1, Self.pair) || passage.isWord(index + 1, Self.couple),
+      isOf(index + 2) || !passage.has(index + 2)
+    {
       return NumberReading(
         tokens: index..<index + 2, number: ExactNumber(2), rule: .words, isMarked: true, isIndefinite: true)
     }
@@ -132,32 +158,7 @@ struct WordNumberReader {
     else { return nil }
     reading.tokens = index..<reading.tokens.upperBound
     reading.isIndefinite = true
-    return withHalf(reading)
-  }
-
-  /// “One and a half million”, “a million and a half”, “two and three quarters”.
-  private func withHalf(_ reading: NumberReading) -> NumberReading {
-    let end = reading.tokens.upperBound
-    guard passage.isWord(end, Self.and) else { return reading }
-    let place = passage.roles(end + 1).contains(.article) || passage.roles(end + 1).contains(.small) ? end + 2 : end + 1
-    let isPart = !passage.roles(place).isDisjoint(with: [.half, .denominator, .denominators])
-    let top = max(1, passage.entry(end + 1).number)
-    guard place == end + 2, isPart, top < 10, !passage.roles(place + 1).contains(.article) else { return reading }
-    var part = ExactNumber(top, divisor: passage.entry(place).number)
-    // “A million and a half” is half a million more, “two and a half million” half of the unit that follows.
-    let last = passage.entry(end - 1)
-    if !last.roles.isDisjoint(with: [.hundred, .magnitude]), let scaled = part.times(Self.factor(last)) {
-      part = scaled
-    }
-    guard let sum = reading.number.plus(part) else { return reading }
-    var result = reading
-    (result.number, result.isMarked) = (sum, true)
-    result.tokens = reading.tokens.lowerBound..<place + 1
-    if let magnitude = magnitudes(at: place + 1), let product = sum.times(magnitude.number) {
-      result.number = product
-      result.tokens = reading.tokens.lowerBound..<magnitude.end
-    }
-    return result
+    return halfMore(than: reading) ?? reading
   }
 
   /// “Half a million”, “half a dozen”, “half of”, “half the”.
@@ -176,6 +177,11 @@ struct WordNumberReader {
     }
     if hasArticle, UnitTable.units[passage.key(next)] != nil {
       half.tokens = index..<next
+      half.rule = .words
+      return half
+    }
+    if !hasArticle, isUnit(next) {
+      half.tokens = index..<(isJoined ? next - 1 : next)
       half.rule = .words
       return half
     }
@@ -206,7 +212,7 @@ struct WordNumberReader {
     let place = passage.afterJoin(cardinal.tokens.upperBound)
     let roles = passage.roles(place)
     guard let top = cardinal.number.integer, !cardinal.isMarked else { return nil }
-    if roles.contains(.half), top == 1, isWhole(after: place) || !passage.isWord(place + 1) {
+    if roles.contains(.half), top == 1, isWhole(after: place) || !passage.isWord(place + 1) || isUnit(place + 1) {
       return NumberReading(
         tokens: cardinal.tokens.lowerBound..<place + 1, number: ExactNumber(1, divisor: 2), rule: .fraction,
         isMarked: true)
@@ -215,7 +221,7 @@ struct WordNumberReader {
     guard roles.contains(.denominators), top >= 1 else { return nil }
     // “The first two quarters” are a duration, “two seconds” too.
     let bottom = passage.entry(place).number
-    guard bottom != 4 || top == 3, top <= bottom else { return nil }
+    guard bottom != 4 || top == 3, top <= bottom || bottom == 2 && top == 3 else { return nil }
     return whole(
       NumberReading(
         tokens: cardinal.tokens.lowerBound..<place + 1, number: ExactNumber(top, divisor: bottom), rule: .fraction,
@@ -234,8 +240,15 @@ struct WordNumberReader {
     return result
   }
 
-  private func isOf(_ index: Int) -> Bool { passage.isWord(index, Self.of) }
+  func isOf(_ index: Int) -> Bool { passage.isWord(index, Self.of) }
 
+  /// “A litre” at the end is one litre.
+  private static let articleUnits = PhraseTable<Bool>(
+    [
+      "litre", "liter", "millilitre", "milliliter", "kilogram", "kilo", "kg", "gram", "kilometre", "kilometer", "mile",
+      "metre", "meter", "gallon", "pint", "tonne", "hectare", "acre", "penny",
+    ].map { ($0, true) })
+  private static let half = WordKey("half")
   private static let pair = WordKey("pair")
   private static let couple = WordKey("couple")
   private static let of = WordKey("of")

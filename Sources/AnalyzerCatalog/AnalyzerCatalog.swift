@@ -11,6 +11,7 @@ public enum AnalyzerCatalog {
   /// In the order in which lists show them.
   public static let all: [InstalledAnalyzer] = [
     InstalledAnalyzer(FigureExtractor.self),
+    InstalledAnalyzer(FigureRejecter.self),
     InstalledAnalyzer(EntityLinker.self),
     InstalledAnalyzer(SentimentAnalyzer.self),
     InstalledAnalyzer(TimeRecognizer.self),

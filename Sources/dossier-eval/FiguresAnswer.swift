@@ -1,4 +1,9 @@
-/// `figures`: each with its value or range, bound, unit, direction and thing.
+/// `figures`: each with its value or range, bound, unit, direction, thing and concept.
+///
+/// The sets know no columns for what a change is told by, whom a figure is told of, or what a rate is of, so that these
+/// are said in their words: a rate is “barrel/day”; a rise that is itself the thing (“a 3% rise”) has no direction of
+/// its own; a concept is what the figure tells of beside its unit, whose part the counted noun has: for counts the
+/// subject, otherwise the thing and the subject, without function words.
 struct FiguresAnswer: AnswerForm {
   func members(_ rows: AnswerRows, _ question: Question) -> [String: JSONValue] {
     ["figures": .list(rows.all.map { .object(figure($0)) })]
@@ -7,7 +12,8 @@ struct FiguresAnswer: AnswerForm {
   private func figure(_ row: AnswerRow) -> [String: JSONValue] {
     var figure = row.place
     for column in ["value", "low", "high"] { figure[column] = JSONValue(row.number(column)) }
-    for column in ["modifier", "trend"] { figure[column] = JSONValue(row.text(column)) }
+    figure["modifier"] = JSONValue(row.text("modifier"))
+    figure["trend"] = JSONValue(isChange(row.text("thing_head")) ? nil : row.text("trend"))
     figure["unit"] = JSONValue(unit(row))
     figure["thing"] = JSONValue(row.words("thing"))
     figure["concept"] = JSONValue(concept(row))
@@ -20,8 +26,32 @@ struct FiguresAnswer: AnswerForm {
     return row.text("per").map { "\(unit)/\($0)" } ?? unit
   }
 
-  /// What is measured; nil for a count, whose thing the test sets take for its unit.
+  private func isChange(_ head: String?) -> Bool { head.map(Self.changes.contains) ?? false }
+
   private func concept(_ row: AnswerRow) -> String? {
-    row.text("kind") == "count" ? nil : row.words("thing")
+    let isCounted = ["count", "rate", "vote", "ratio"].contains(row.text("kind"))
+    let phrases = (isCounted ? [] : [row.words("thing")]) + [row.words("subject")]
+    let words = phrases.compactMap { $0.flatMap(contentWords) }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
+
+  private func contentWords(_ phrase: String) -> String? {
+    var words: [Substring] = []
+    for part in phrase.split(whereSeparator: { $0.isWhitespace || "(),\"“”".contains($0) }) {
+      var word = part
+      for ending in ["'s", "’s", "'", "’"] where word.hasSuffix(ending) { word = word.dropLast(ending.count) }
+      if !word.isEmpty, !Self.functionWords.contains(word.lowercased()) { words.append(word) }
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  private static let changes: Set = [
+    "rise", "increase", "gain", "growth", "jump", "fall", "decrease", "drop", "decline", "cut", "reduction",
+    "contraction",
+    "hike", "surge", "slump", "plunge",
+  ]
+  private static let functionWords: Set = [
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "per", "between",
+    "among", "across", "against", "its", "his", "her", "their", "our", "this", "that", "these", "those", "&",
+  ]
 }
