@@ -20,7 +20,7 @@ let analyzers: [(name: String, data: [String])] = [
     ]
   ),
   ("TimeRecognition", []),
-  ("SentimentAnalysis", []),
+  ("SentimentAnalysis", ["lexicon.txt", "portrayal.weights"]),
   ("ClaimAttribution", ["claims.weights"]),
 ]
 
@@ -112,7 +112,7 @@ let package = Package(
     .executableTarget(
       name: "dossier-train",
       dependencies: [
-        "AnalyzerKit", "ClaimAttribution", "Segmentation",
+        "AnalyzerCatalog", "AnalyzerKit", "ClaimAttribution", "Segmentation", "SentimentAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

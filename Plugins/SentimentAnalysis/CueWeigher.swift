@@ -11,7 +11,11 @@ struct CueWeigher {
       reading.cues[cue].isPassive = isPassive(cue, in: reading)
       takeObject(cue, in: &reading)
       reading.cues[cue].factor *= begin
-      if reading.cues[cue].tokens.lowerBound > denied { reading.cues[cue].factor *= Self.deniedFactor }
+      reading.cues[cue].isOpen = begin < 0.5
+      if reading.cues[cue].tokens.lowerBound > denied {
+        reading.cues[cue].factor *= Self.deniedFactor
+        reading.cues[cue].isOpen = true
+      }
       lookBack(from: cue, hasCondition: hasCondition, in: &reading)
       discountMeans(cue, in: &reading)
       if isScareQuoted(cue, in: reading) { reading.cues[cue].factor *= Self.scareFactor }
@@ -28,7 +32,7 @@ struct CueWeigher {
 
   /// A question that asks for yes or no leaves open what is true; one with “why” takes it for granted.
   private func sentenceFactor(_ reading: SentenceReading) -> Float {
-    guard reading.tokens.suffix(3).contains(where: { reading.sign($0) == .question }) else { return 1 }
+    guard reading.isQuestion else { return 1 }
     var first = reading.tokens.lowerBound
     while reading.sign(first) == .quote { first += 1 }
     switch reading.role(first) {
@@ -46,12 +50,14 @@ struct CueWeigher {
     let start = reading.cues[cue].tokens.lowerBound
     let clause = reading[start].clause
     var factor: Float = reading.clauses[Int(clause)].role == .conditional ? 0.2 : 1
+    if factor < 1 { reading.cues[cue].isOpen = true }
     var index = start - 1
     var isOpen = true
     while index >= reading.tokens.lowerBound, start - index <= 2 * Self.reach, reading[index].clause == clause {
       let mark = reading[index]
       if mark.role == .possible { factor *= 0.3 }
       if mark.role == .would { factor *= hasCondition ? 0.1 : 0.85 }
+      if mark.role == .possible || mark.role == .would && hasCondition { reading.cues[cue].isOpen = true }
       if mark.sign == .comma || mark.cue >= 0 && start - index > 1 && mark.role != .failing { isOpen = false }
       if isOpen, start - index <= Self.reach { apply(mark, to: cue, &factor, in: &reading) }
       index -= 1
@@ -118,6 +124,18 @@ struct CueWeigher {
     reading.cues[cue].entry.actor = verb.entry.affected == 0 ? strength : max(strength, verb.entry.actor)
     reading.cues[cue].entry.affected = 0
     reading.cues[object].isTaken = true
+    takeChain(after: object, in: &reading)
+  }
+
+  /// Takes over what hangs on a taken object by “of”: “stopped the outbreak of a deadly disease”.
+  private func takeChain(after object: Int, in reading: inout SentenceReading) {
+    let end = reading.cues[object].tokens.upperBound
+    guard reading.role(end) == .of else { return }
+    for next in reading.cues.indices.dropFirst(object + 1) {
+      let cue = reading.cues[next]
+      guard cue.tokens.lowerBound - end <= 4, !cue.entry.isVerb else { return }
+      reading.cues[next].isTaken = true
+    }
   }
 
   private func object(of cue: Int, in reading: SentenceReading) -> Int? {

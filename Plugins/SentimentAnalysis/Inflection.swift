@@ -1,7 +1,7 @@
 /// The forms of English words, by rule.
 /// - Source: the spelling rules of English; exceptions are written out in the word tables.
 enum Inflection {
-  /// The forms of a verb that is written as in `VerbWords`: base, -s, past, participle, -ing; past forms may be equal.
+  /// The forms of a verb that is written as in the lexicon: base, -s, past, participle, -ing; past forms may be equal.
   static func verb(_ written: Substring) -> [(String, LexiconEntry.Form)] {
     let head = written.prefix { $0 != " " }
     let rest = String(written.dropFirst(head.count))

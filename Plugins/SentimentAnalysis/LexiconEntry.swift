@@ -40,6 +40,12 @@ struct LexiconEntry: Hashable, Sendable {
   var verbValence: Float = 0
   var verbActor: Float = 0
   var verbAffected: Float = 0
+  /// Whether it ends with the preposition that ties whom it hits: “criticism of”.
+  var endsWithLink = false
+  /// Whether it may stand before a name without being part of it: “president”, “Sen.”.
+  var isTitle = false
+  /// A field of news that the word belongs to, from 1; 0 for none.
+  var topic: UInt8 = 0
   /// Whether the analyst's file gave it.
   var isOwn = false
 

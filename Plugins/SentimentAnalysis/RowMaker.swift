@@ -16,62 +16,45 @@ struct RowMaker {
       let contrast: Float = hasContrast ? (clause.followsContrast ? 1.3 : 0.6) : 1
       sum.add(cue.entry.valence * cue.factor * contrast, index, isNegated: cue.isNegated)
     }
-    return sum.strongest.isEmpty ? nil : row(sum, reading, spread: Tone.sentenceSpread, mention: nil)
+    guard !sum.strongest.isEmpty else { return nil }
+    let tone = Tone(good: sum.good, bad: sum.bad)
+    var row = SentimentRow(
+      span: sentence.span, level: .sentence, score: tone.score, probabilities: tone.probabilities, method: .lexicon)
+    row.isMixed = tone.isMixed
+    describe(sum, reading, in: &row)
+    row.isInQuote = article.isQuoted(row.cuePlaces.first?.start ?? sentence.span.start)
+    return row
   }
 
-  func mentionRow(_ mention: Mention, _ reading: SentenceReading) -> SentimentRow {
-    guard !reading.cues.isEmpty else { return Self.toneless(mention, in: article) }
-    let tokens = article.tokens(touching: mention.span, in: sentence.tokens)
-    guard !tokens.isEmpty else { return Self.toneless(mention, in: article) }
-    var sum = CueSum()
-    let scorer = TargetScorer(reading, target: tokens)
-    for index in reading.cues.indices {
-      sum.add(scorer.contribution(of: index), index, isNegated: reading.cues[index].isNegated)
-    }
-    guard !sum.strongest.isEmpty else { return Self.toneless(mention, in: article) }
-    return row(sum, reading, spread: Tone.mentionSpread, mention: mention)
+  func mentionRow(_ mention: Mention, _ number: Int, _ judgement: Judgement, _ reading: SentenceReading) -> SentimentRow
+  {
+    var row = SentimentRow(
+      span: mention.span, level: .mention, score: judgement.probabilities.score,
+      probabilities: judgement.probabilities, entity: mention.entity, name: mention.name, method: judgement.method)
+    row.isMixed = Tone.isMixed(good: judgement.findings.sum.good, bad: judgement.findings.sum.bad)
+    row.isInQuote = article.isQuoted(mention.span.start)
+    describe(judgement.findings.sum, reading, in: &row)
+    row.isHypothetical = row.isHypothetical || judgement.findings.holds(.open) && !row.isQuestion
+    let token = article.tokens(touching: mention.span, in: sentence.tokens).lowerBound
+    row.holder = SpeakerTest.holder(of: Int32(number), at: token, isQuoted: row.isInQuote, in: reading)
+      .map { article.span(of: $0) }
+    return row
   }
 
-  /// The row of a mention of which nothing is said that has a tone.
-  static func toneless(_ mention: Mention, in article: Article) -> SentimentRow {
+  /// The row of a mention that stands in no sentence.
+  static func unread(_ mention: Mention) -> SentimentRow {
     SentimentRow(
-      span: mention.span, level: .mention, score: 0, entity: mention.entity, name: mention.name, isMixed: false,
-      isInQuote: article.isQuoted(mention.span.start), isNegated: false, cues: "", strongestCue: nil)
+      span: mention.span, level: .mention, score: 0, probabilities: LabelProbabilities(of: .neutral),
+      entity: mention.entity, name: mention.name, method: .rule)
   }
 
-  private func row(_ sum: CueSum, _ reading: SentenceReading, spread: Double, mention: Mention?) -> SentimentRow {
-    let tone = Tone(good: sum.good, bad: sum.bad, spread: spread)
-    let strongest = sum.strongest.first.map { article.span(of: reading.cues[$0.cue].tokens) }
-    let words = sum.strongest.map(\.cue).sorted().map {
-      article[article.span(of: reading.cues[$0].tokens)].lowercased()
-    }
-    let place = mention?.span.start ?? strongest?.start ?? sentence.span.start
-    return SentimentRow(
-      span: mention?.span ?? sentence.span, level: mention == nil ? .sentence : .mention, score: tone.score,
-      entity: mention?.entity, name: mention?.name, isMixed: tone.isMixed, isInQuote: article.isQuoted(place),
-      isNegated: sum.hasNegated, cues: words.joined(separator: "; "), strongestCue: strongest)
-  }
-}
-
-/// Adds up what cues say, and keeps the strongest.
-struct CueSum {
-  private(set) var good: Float = 0
-  private(set) var bad: Float = 0
-  private(set) var hasNegated = false
-  /// At most five, the strongest first, the earlier among equals.
-  private(set) var strongest: [(cue: Int, strength: Float)] = []
-
-  /// What is weaker than this does not count.
-  private static let least: Float = 0.05
-
-  mutating func add(_ tone: Float, _ cue: Int, isNegated: Bool) {
-    guard abs(tone) >= Self.least else { return }
-    if tone > 0 { good += tone } else { bad += tone }
-    hasNegated = hasNegated || isNegated
-    let place = strongest.firstIndex { $0.strength < abs(tone) } ?? strongest.count
-    guard place < 5 else { return }
-    strongest.insert((cue, abs(tone)), at: place)
-    if strongest.count > 5 { strongest.removeLast() }
+  private func describe(_ sum: CueSum, _ reading: SentenceReading, in row: inout SentimentRow) {
+    row.isNegated = sum.hasNegated
+    row.isQuestion = reading.isQuestion
+    row.isHypothetical = !reading.isQuestion && sum.strongest.contains { reading.cues[$0.cue].isOpen }
+    row.cuePlaces = sum.strongest.prefix(3).map { article.span(of: reading.cues[$0.cue].tokens) }
+    row.cues = sum.strongest.map(\.cue).sorted()
+      .map { article[article.span(of: reading.cues[$0].tokens)].lowercased() }.joined(separator: "; ")
   }
 }
 

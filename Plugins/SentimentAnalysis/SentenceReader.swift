@@ -19,22 +19,28 @@ struct SentenceReader {
   ///   - reading: filled anew.
   func read(_ range: Range<Int>, mentions: Range<Int>, into reading: inout SentenceReading) {
     reading.begin(range)
-    let isTitle = isMostlyCapitalized(range)
+    let forms = mentions.map { form(of: $0, in: range) }
+    let isTitle = isMostlyCapitalized(range, mentions)
     var mention = mentions.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
       while mention < mentions.upperBound, span(mention).end <= tokens[index].start { mention += 1 }
-      let isMasked = mention < mentions.upperBound && span(mention).start < tokens[index].end
-      if isMasked {
-        reading.marks.append(SentenceReading.Mark(mention: Int32(mention)))
+      let isMention = mention < mentions.upperBound && span(mention).start < tokens[index].end
+      let first = reading.marks.count
+      if isMention, forms[mention - mentions.lowerBound] == .name {
+        reading.marks.append(SentenceReading.Mark(mention: Int32(mention), isName: true))
         index += 1
-      } else {
-        let limit = mention < mentions.upperBound ? firstToken(of: mention, from: index) : range.upperBound
-        index = readWord(index, before: min(limit, range.upperBound), isTitle: isTitle, into: &reading)
+        continue
       }
+      var limit = range.upperBound
+      if mention < mentions.upperBound {
+        limit = min(limit, isMention ? firstToken(after: mention, from: index) : firstToken(of: mention, from: index))
+      }
+      index = readWord(index, before: limit, isTitle: isTitle, into: &reading)
+      if isMention { for place in first..<reading.marks.count { reading.marks[place].mention = Int32(mention) } }
     }
     reading.mentionCount = mentions.count
-    guard !reading.cues.isEmpty else { return }
+    guard !reading.cues.isEmpty || !mentions.isEmpty else { return }
     ClauseDivider().divide(&reading)
     CueWeigher().weigh(&reading)
   }
@@ -46,6 +52,34 @@ struct SentenceReader {
   private func firstToken(of mention: Int, from index: Int) -> Int {
     var index = index
     while index < tokens.count, tokens[index].end <= span(mention).start { index += 1 }
+    return index
+  }
+
+  /// A mention's form, by its words: what it is learned and scored by, wherever the mention comes from.
+  func form(of mention: Int, in sentence: Range<Int>) -> Mention.Form {
+    let words = article.tokens(touching: span(mention), in: sentence)
+    if words.count == 1, Self.pronouns.contains(tokens[words.lowerBound].key) { return .pronoun }
+    let hasCapital = words.contains { index in
+      tokens[index].isCapitalized && (index > words.lowerBound || !isDeterminer(index))
+        && (index > sentence.lowerBound || words.count == 1)
+    }
+    return hasCapital || words.isEmpty ? .name : .nominal
+  }
+
+  private func isDeterminer(_ index: Int) -> Bool {
+    lexicon.entry(at: index, of: tokens[index], in: article, before: index + 1)
+      .map { lexicon.entries[$0.entry].role == .determiner } ?? false
+  }
+
+  private static let pronouns = Set(
+    [
+      "he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs", "it", "its", "who", "himself",
+      "herself", "themselves", "itself", "i", "me", "my", "we", "us", "our", "you", "your",
+    ].map { WordKey($0) })
+
+  private func firstToken(after mention: Int, from index: Int) -> Int {
+    var index = index
+    while index < tokens.count, tokens[index].start < span(mention).end { index += 1 }
     return index
   }
 
@@ -64,13 +98,16 @@ struct SentenceReader {
       reading.marks.append(SentenceReading.Mark(isPossessive: true))
       return index + 1
     }
+    let isName = !isTitle && isName(index, in: reading)
     guard let found = lexicon.entry(at: index, of: token, in: article, before: limit) else {
-      reading.marks.append(SentenceReading.Mark())
+      reading.marks.append(SentenceReading.Mark(isName: isName))
       return index + 1
     }
     let entry = lexicon.entries[found.entry]
     var mark = SentenceReading.Mark(role: entry.role, factor: entry.factor, isPhrase: found.end > index + 1)
-    if entry.isCue, entry.isOwn || isTitle || !isName(index, in: reading) {
+    mark.topic = entry.topic
+    mark.isName = isName && entry.role == .none && !entry.isOwn && !entry.isTitle
+    if entry.isCue, entry.isOwn || !isName {
       mark.cue = Int32(reading.cues.count)
       var entry = entry
       if entry.form == .verb, reading.role(index - 1) == .determiner { entry.form = .deed }
@@ -78,7 +115,7 @@ struct SentenceReader {
       reading.cues.append(SentenceReading.Cue(tokens: index..<found.end, entry: isVerb ? entry.asVerb : entry))
     }
     reading.marks.append(mark)
-    for _ in index + 1..<found.end { reading.marks.append(SentenceReading.Mark(cue: mark.cue)) }
+    for _ in index + 1..<found.end { reading.marks.append(SentenceReading.Mark(cue: mark.cue, isName: mark.isName)) }
     return found.end
   }
 
@@ -104,11 +141,15 @@ struct SentenceReader {
     }
   }
 
-  /// Whether capitals say nothing about names: three words in five have one, as in a headline.
-  private func isMostlyCapitalized(_ range: Range<Int>) -> Bool {
+  /// Whether capitals say nothing about names: three words in five outside mentions have one, as in a headline.
+  private func isMostlyCapitalized(_ range: Range<Int>, _ mentions: Range<Int>) -> Bool {
     var words = 0
     var capitals = 0
-    for token in tokens[range] where token.kind == .word {
+    var mention = mentions.lowerBound
+    for index in range {
+      let token = tokens[index]
+      while mention < mentions.upperBound, span(mention).end <= token.start { mention += 1 }
+      guard token.kind == .word, mention == mentions.upperBound || span(mention).start >= token.end else { continue }
       words += 1
       if token.isCapitalized { capitals += 1 }
     }

@@ -23,6 +23,10 @@ struct SentenceReading {
     var isPossessive = false
     /// Whether it begins a phrase of more than one token.
     var isPhrase = false
+    /// Whether it belongs to a name: its words say nothing.
+    var isName = false
+    /// As in the lexicon's entry.
+    var topic: UInt8 = 0
   }
 
   enum Sign: UInt8 {
@@ -46,6 +50,8 @@ struct SentenceReading {
     /// What negation, degree, condition and question leave of its tone.
     var factor: Float = 1
     var isNegated = false
+    /// Whether a condition, a question, a “could” or a denial leaves open whether it is so.
+    var isOpen = false
     var isPassive = false
     /// Whether a verb that turns it has taken its tone over.
     var isTaken = false
@@ -76,7 +82,12 @@ struct SentenceReading {
   /// The role of a token; `none` outside the sentence.
   func role(_ index: Int) -> LexiconEntry.Role { tokens.contains(index) ? self[index].role : .none }
 
+  func isName(_ index: Int) -> Bool { tokens.contains(index) && self[index].isName }
+
   func sign(_ index: Int) -> Sign { tokens.contains(index) ? self[index].sign : .none }
+
+  /// Whether it ends with a question mark.
+  var isQuestion: Bool { tokens.suffix(3).contains { sign($0) == .question } }
 
   /// The form of the cue at a token; nil where there is none.
   func form(_ index: Int) -> LexiconEntry.Form? {

@@ -8,6 +8,33 @@ struct SpeakerTest {
     holds = Self.speaksAfter(target, in: reading) || Self.speaksBefore(target, in: reading)
   }
 
+  /// The tokens of the one whose words a mention stands in: another in its sentence who says something, where the mention
+  /// is quoted or stands in a clause of what is said; nil for the author's words, or where nobody is named.
+  static func holder(of mention: Int32, at token: Int, isQuoted: Bool, in reading: SentenceReading) -> Range<Int>? {
+    guard reading.tokens.contains(token) else { return nil }
+    let role = reading.clauses[Int(reading[token].clause)].role
+    guard isQuoted || role == .that else { return nil }
+    let window = (token - reach..<token + reach).clamped(to: reading.tokens)
+    var index = window.lowerBound
+    while index < window.upperBound {
+      let mark = reading[index]
+      guard mark.isName || mark.role == .person || mark.mention >= 0, mark.mention != mention else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < window.upperBound, mark.isName || mark.mention >= 0, reading[end].isName == mark.isName,
+        reading[end].mention == mark.mention
+      { end += 1 }
+      if SpeakerTest(reading, index..<end).holds { return index..<end }
+      index = end
+    }
+    return nil
+  }
+
+  /// How many tokens away a speaker is looked for.
+  private static let reach = 60
+
   /// “X said”, “X also told”, “X, the chairman, said”.
   private static func speaksAfter(_ target: Range<Int>, in reading: SentenceReading) -> Bool {
     var index = target.upperBound

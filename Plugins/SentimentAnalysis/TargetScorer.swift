@@ -3,8 +3,15 @@ struct TargetScorer {
   let reading: SentenceReading
   /// The target's tokens.
   let target: Range<Int>
-  private let clause: Int
-  private let isSpeaker: Bool
+  let clause: Int
+  let isSpeaker: Bool
+  /// How the cue that was asked about last stands to the target.
+  private(set) var relation = Relation.none
+
+  enum Relation: UInt8 {
+    case none, subject, patient, owner, subjectNoun, attribute, near, object, passiveObject, agent, than, aside
+    case deedObject, deedAgent, deedAside, modifier, beside, means, relative, spoken, person, elsewhere
+  }
 
   init(_ reading: SentenceReading, target: Range<Int>) {
     self.reading = reading
@@ -17,7 +24,8 @@ struct TargetScorer {
   private static let reach = 60
 
   /// What the cue says of the target, from about −4 to 4.
-  func contribution(of index: Int) -> Float {
+  mutating func contribution(of index: Int) -> Float {
+    relation = .none
     let cue = reading.cues[index]
     guard !cue.isTaken, !cue.tokens.overlaps(target) else { return 0 }
     guard cue.tokens.lowerBound - target.upperBound < Self.reach, target.lowerBound - cue.tokens.upperBound < Self.reach
@@ -33,7 +41,7 @@ struct TargetScorer {
 
   // MARK: The target before the cue
 
-  private func asSubject(_ cue: SentenceReading.Cue, from subject: Range<Int>) -> Float {
+  private mutating func asSubject(_ cue: SentenceReading.Cue, from subject: Range<Int>) -> Float {
     let between = Between(reading, subject.upperBound..<cue.tokens.lowerBound)
     let entry = cue.entry
     if between.beginsWithPossessive, between.mentions == 0 {
@@ -44,12 +52,19 @@ struct TargetScorer {
     if between.hasVerb, !entry.isVerb { weight *= 0.6 }
     if entry.form == .gerund, isObject { weight *= 0.15 }
     switch entry.form {
-    case .past where cue.isPassive: return entry.affected * weight
-    case .verb, .past, .gerund: return entry.actor * weight
+    case .past where cue.isPassive:
+      relation = .patient
+      return entry.affected * weight
+    case .verb, .past, .gerund:
+      relation = .subject
+      return entry.actor * weight
     case .deed, .suffered:
+      relation = .subjectNoun
       let goesOn = reading.role(cue.tokens.upperBound)
       return entry.valence * weight * (goesOn == .of || goesOn == .on || goesOn == .by ? 0.25 : 0.7)
-    case .word, .describing: return entry.tone * weight * (between.hasBe ? 1.1 : 0.85)
+    case .word, .describing:
+      relation = between.hasBe ? .attribute : .near
+      return entry.tone * weight * (between.hasBe ? 1.1 : 0.85)
     }
   }
 
@@ -63,7 +78,8 @@ struct TargetScorer {
     return false
   }
 
-  private func asOwner(_ entry: LexiconEntry, _ between: Between) -> Float {
+  private mutating func asOwner(_ entry: LexiconEntry, _ between: Between) -> Float {
+    relation = .owner
     let weight = between.nearness * (between.count <= 3 ? 1 : 0.7)
     switch entry.form {
     case .suffered: return entry.affected * weight
@@ -85,44 +101,66 @@ struct TargetScorer {
 
   // MARK: The target after the cue
 
-  private func asObject(_ cue: SentenceReading.Cue) -> Float {
+  private mutating func asObject(_ cue: SentenceReading.Cue) -> Float {
     let between = Between(reading, cue.tokens.upperBound..<target.lowerBound)
-    let link = between.lastLink
     let entry = cue.entry
-    if link == .than { return -0.8 * entry.valence }
+    let link = entry.endsWithLink && between.lastLink == .none ? .of : between.lastLink
+    if link == .than {
+      relation = .than
+      return -0.8 * entry.valence
+    }
     let weight = (between.bareMentions > 0 ? Float(0.35) : 1) * between.nearness
     switch entry.form {
     case .verb, .past, .gerund: return weight * asVerbObject(cue, link, between)
     case .deed, .suffered: return weight * asDeedObject(entry, link)
     case .word, .describing:
+      relation = .means
       if link == .by, followsPassive(cue) { return 0 }
       return weight * entry.tone * besideWeight(link, between) * (between.hasVerb ? 0.5 : 1)
     }
   }
 
-  private func asVerbObject(_ cue: SentenceReading.Cue, _ link: LexiconEntry.Role, _ between: Between) -> Float {
+  private mutating func asVerbObject(_ cue: SentenceReading.Cue, _ link: LexiconEntry.Role, _ between: Between) -> Float
+  {
     switch link {
-    case .by: cue.entry.actor
-    case .none where !cue.isPassive: cue.entry.affected * (between.hasBe ? 0.4 : 1)
-    case .of, .on: cue.entry.affected * (cue.isPassive ? 0.2 : 0.9)
-    default: cue.entry.affected * 0.3
+    case .by:
+      relation = .agent
+      return cue.entry.actor
+    case .none where !cue.isPassive:
+      relation = .object
+      return cue.entry.affected * (between.hasBe ? 0.4 : 1)
+    case .of, .on:
+      relation = cue.isPassive ? .passiveObject : .object
+      return cue.entry.affected * (cue.isPassive ? 0.2 : 0.9)
+    default:
+      relation = .aside
+      return cue.entry.affected * 0.3
     }
   }
 
-  private func asDeedObject(_ entry: LexiconEntry, _ link: LexiconEntry.Role) -> Float {
+  private mutating func asDeedObject(_ entry: LexiconEntry, _ link: LexiconEntry.Role) -> Float {
     switch link {
-    case .of, .on: entry.affected
-    case .by: entry.actor
-    default: entry.affected * 0.4
+    case .of, .on:
+      relation = .deedObject
+      return entry.affected
+    case .by:
+      relation = .deedAgent
+      return entry.actor
+    default:
+      relation = .deedAside
+      return entry.affected * 0.4
     }
   }
 
-  private func besideWeight(_ link: LexiconEntry.Role, _ between: Between) -> Float {
+  private mutating func besideWeight(_ link: LexiconEntry.Role, _ between: Between) -> Float {
+    relation = .beside
     switch link {
-    case .none where between.count <= 2 && !between.hasBe && between.segments == 0: 1.2
-    case .none: 0.45
-    case .of, .on, .by: 0.7
-    default: 0.4
+    case .none where between.count <= 2 && !between.hasBe && between.segments == 0:
+      relation = .modifier
+      return 1.2
+    case .none: return 0.45
+    case .of, .on, .by: return 0.7
+    default: return 0.4
     }
   }
 
@@ -136,14 +174,22 @@ struct TargetScorer {
 
   // MARK: Another clause
 
-  private func fromElsewhere(_ cue: SentenceReading.Cue, _ other: SentenceReading.Clause) -> Float {
+  private mutating func fromElsewhere(_ cue: SentenceReading.Cue, _ other: SentenceReading.Clause) -> Float {
     if other.role == .relative, relates(other) {
-      return asSubject(cue, from: other.firstToken..<other.firstToken + 1)
+      let tone = asSubject(cue, from: other.firstToken..<other.firstToken + 1)
+      relation = .relative
+      return tone
     }
-    if isSpeaker { return 0 }
+    if isSpeaker {
+      relation = .spoken
+      return 0
+    }
     if other.person >= 0, isBefore(cue), isAntecedent, cue.tokens.lowerBound > other.person {
-      return 0.8 * asSubject(cue, from: other.person..<other.person + 1)
+      let tone = 0.8 * asSubject(cue, from: other.person..<other.person + 1)
+      relation = .person
+      return tone
     }
+    relation = .elsewhere
     let tone = cue.entry.isVerb && !cue.isPassive ? cue.entry.actor : cue.entry.valence
     if !other.hasMention, other.person < 0 { return 0.35 * tone }
     return (reading.mentionCount == 1 ? 0.25 : 0.12) * tone

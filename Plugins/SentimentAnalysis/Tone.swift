@@ -1,24 +1,34 @@
-/// How the tones of cues add up to a score, and a score to a label with its probabilities.
+/// How the tones of a sentence's cues add up to a score, and a score to a label with its probabilities.
 struct Tone: Hashable, Sendable {
   /// −1 to 1, to four decimals.
   let score: Double
-  /// Whether good and bad were both said, neither less than half as strongly as the other.
   let isMixed: Bool
 
   /// - Parameters:
   ///   - good: the sum of the good tones, from 0.
   ///   - bad: the sum of the bad ones, up to 0.
-  ///   - spread: the sum at which the score reaches 0.71; a greater one makes scores smaller.
-  init(good: Float, bad: Float, spread: Double) {
+  init(good: Float, bad: Float) {
     let sum = Double(good + bad)
-    score = Self.rounded(sum / (sum * sum + spread * spread).squareRoot())
-    let least = min(good, -bad)
-    isMixed = least >= 0.5 && 2 * least >= max(good, -bad)
+    score = Self.rounded(sum / (sum * sum + Self.spread * Self.spread).squareRoot())
+    isMixed = Self.isMixed(good: good, bad: bad)
   }
 
-  /// The sum at which a mention's score reaches 0.71, and a sentence's.
-  static let mentionSpread = 2.5
-  static let sentenceSpread = 3.0
+  /// Whether good and bad were both said, neither less than half as strongly as the other.
+  static func isMixed(good: Float, bad: Float) -> Bool {
+    let least = min(good, -bad)
+    return least >= 0.5 && 2 * least >= max(good, -bad)
+  }
+
+  /// How likely each label is, given a score: the softmax of −4 × score, 0.8, and 4 × score, so that a score up to 0.2
+  /// either way is neutral. The two numbers were set by hand.
+  static func probabilities(_ score: Double) -> LabelProbabilities {
+    LabelProbabilities(negative: -4 * score, neutral: 0.8, positive: 4 * score)
+  }
+
+  var probabilities: LabelProbabilities { Self.probabilities(score) }
+
+  /// The sum at which a score reaches 0.71.
+  private static let spread = 3.0
 
   static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 }

@@ -2,6 +2,7 @@ import AnalyzerKit
 import Engine
 import Foundation
 import Segmentation
+import SentimentAnalysis
 
 /// Asks one analyzer line by line.
 struct Examination {
@@ -40,10 +41,9 @@ struct Examination {
 
   private func answer(to question: Question) throws -> JSONValue {
     var article = Segmenter.prepare(Array(question.text.utf8), question.metadata)
+    for provider in plan.analyzers.dropLast() { _ = try provider.work(&article) }
     if let targets = question.targets {
-      article.layers.mentions = SentimentAnswer.mentions(at: targets)
-    } else {
-      for provider in plan.analyzers.dropLast() { _ = try provider.work(&article) }
+      article.layers.mentions = GivenTargets.mentions(at: targets, found: article.layers.mentions)
     }
     let rows = AnswerRows(try analyzer.work(&article), of: analyzer.description, in: article)
     var members = answer.members(rows, question)

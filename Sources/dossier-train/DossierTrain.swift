@@ -10,5 +10,5 @@ struct DossierTrain: ParsableCommand {
       The same data and the same seed give the same bytes. What was learned stands, with the data, its licence and the \
       scores, in the README of the analyzer.
       """,
-    subcommands: [ClaimsCommand.self])
+    subcommands: [ClaimsCommand.self, SentimentCommand.self])
 }

@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct AnalystWordListTests {
   @Test func addsWordsAndPhrases() throws {
-    let list = "# ours\n\nblue-sky merchant\t-3\r\nunflappable\t2.5\n"
+    let list = "# ours\n\nblue-sky merchant\t-3\r\nzestworthy\t2.5\n"
     #expect(try SentimentSample("⟦Kwan⟧ is a Blue-sky merchant.", lexicon: list).labels == [.negative])
-    #expect(try SentimentSample("⟦Kwan⟧ is unflappable.", lexicon: list).labels == [.positive])
-    #expect(try SentimentSample("⟦Kwan⟧ is unflappable.").labels == [.neutral])
+    #expect(try SentimentSample("⟦Kwan⟧ is zestworthy.", lexicon: list).labels == [.positive])
+    #expect(try SentimentSample("⟦Kwan⟧ is zestworthy.").labels == [.neutral])
   }
 
   @Test func changesAWordAndKeepsWhomItTouches() throws {

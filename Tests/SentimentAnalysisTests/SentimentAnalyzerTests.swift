@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [(-1.0, SentimentLabel.negative), (-0.21, .negative), (0.19, .neutral), (0.21, .positive)])
   func theLabelIsTheMostProbable(score: Double, label: SentimentLabel) {
-    let all = ToneProbabilities(score: score)
+    let all = Tone.probabilities(score)
     #expect(all.label == label)
     #expect(abs(all.negative + all.neutral + all.positive - 1) < 1e-12)
   }
@@ -55,7 +55,23 @@ import Testing
     #expect(Inflection.comparatives(word) == forms)
   }
 
-  @Test func theLexiconHoldsSeveralThousandForms() {
-    #expect(Lexicon.toneCount > 4_000)
+  @Test func theLexiconHoldsManyThousandForms() {
+    #expect(Lexicon.toneCount > 15_000)
+  }
+
+  @Test func theLexiconsTextIsReadBySections() {
+    let text = LexiconText("# a remark\n[nouns]\n-1: mud,\n dirt  road\n[verbs]\n: go, come\n")
+    #expect(text.lines("nouns").map(\.entries) == [["mud", "dirt road"]])
+    #expect(text.lines("nouns").map { Tones($0.head).actor } == [-1])
+    #expect(text.entries("verbs") == ["go", "come"])
+    #expect(text.lines("adjectives").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("accuses", "accusing"), ("stopped", "stop"), ("cities", "city"), ("quickly", "quick"), ("denied", "denies"),
+  ])
+  func formsOfAWordShareAStem(one: String, other: String) {
+    let stems = [one, other].map { word in Array(word.utf8).withUnsafeBufferPointer(WordStem.key) }
+    #expect(stems[0] == stems[1])
   }
 }

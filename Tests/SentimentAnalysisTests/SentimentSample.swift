@@ -22,6 +22,7 @@ struct SentimentSample {
 
   var mentions: [SentimentRow] { rows.filter { $0.level == .mention } }
   var sentences: [SentimentRow] { rows.filter { $0.level == .sentence } }
+  var articles: [SentimentRow] { rows.filter { $0.level == .article } }
   /// The labels of the mentions, in reading order.
   var labels: [SentimentLabel] { mentions.map(\.label) }
 }

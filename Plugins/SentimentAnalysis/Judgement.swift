@@ -1,0 +1,26 @@
+import AnalyzerKit
+
+/// How a mention is portrayed: what the model says, and where a rule overrules it.
+struct Judgement {
+  let probabilities: LabelProbabilities
+  let method: SentimentMethod
+  let findings: RuleFindings
+
+  /// - Parameters:
+  ///   - features: those of the mention and of its sentence.
+  ///   - length: how many units the sentence has.
+  init(_ features: [Feature], _ findings: RuleFindings, length: Int, model: PortrayalModel) {
+    self.findings = findings
+    let learned = model.probabilities(features)
+    if let verdict = findings.verdict(length: length), verdict != learned.label {
+      probabilities = learned.giving(verdict, atLeast: Self.ruleShare)
+      method = .rule
+    } else {
+      probabilities = learned
+      method = .model
+    }
+  }
+
+  /// The least probability of what a rule decides.
+  private static let ruleShare = 0.6
+}

@@ -1,0 +1,52 @@
+import AnalyzerKit
+
+/// Reads an article sentence by sentence and gathers what is known of each mention; its buffers are made once.
+struct MentionReader {
+  private let reader: SentenceReader
+  private let article: Article
+  private(set) var reading = SentenceReading()
+  private var units = SentenceUnits()
+  private var features = FeatureSet()
+  /// The mention that was asked for last begins at this unit.
+  private var unit = 0
+  /// Mentions before this one have been handed out.
+  private(set) var done = 0
+
+  init(lexicon: Lexicon, article: Article) {
+    self.article = article
+    reader = SentenceReader(lexicon: lexicon, article: article)
+  }
+
+  /// Reads a sentence.
+  /// - Returns: the mentions that end in it, as indices.
+  mutating func read(_ sentence: Sentence) -> Range<Int> {
+    let mentions = article.layers.mentions
+    let first = done
+    var masked = first
+    while masked < mentions.count, mentions[masked].span.start < sentence.span.end { masked += 1 }
+    while done < masked, mentions[done].span.end <= sentence.span.end { done += 1 }
+    reader.read(sentence.tokens, mentions: first..<masked, into: &reading)
+    unit = 0
+    if first < done { units.fill(reading, article, article.division.tokens) }
+    return first..<done
+  }
+
+  /// What the model says of a mention of the sentence that was read; nil where it has no words there.
+  mutating func judge(_ number: Int, in sentence: Sentence, by model: PortrayalModel) -> Judgement? {
+    guard let findings = findFeatures(number, in: sentence) else { return nil }
+    return Judgement(features.features, findings, length: units.units.count, model: model)
+  }
+
+  /// What the model sees of a mention of the sentence that was read; empty where it has no words there.
+  mutating func example(_ number: Int, in sentence: Sentence) -> [Feature] {
+    findFeatures(number, in: sentence) == nil ? [] : features.features
+  }
+
+  private mutating func findFeatures(_ number: Int, in sentence: Sentence) -> RuleFindings? {
+    features.removeAll()
+    let form = reader.form(of: number, in: sentence.tokens)
+    let mention = article.layers.mentions[number]
+    guard let target = units.place(of: number, from: &unit) else { return nil }
+    return PortrayalFeatures(reading, units.units, target: target, mention, form: form).append(to: &features)
+  }
+}

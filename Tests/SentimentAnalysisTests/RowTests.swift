@@ -1,0 +1,61 @@
+import AnalyzerKit
+import Testing
+
+@testable import SentimentAnalysis
+
+/// What a row says beside its label.
+@Suite struct RowTests {
+  @Test func theProbabilitiesAddUpAndGiveTheScore() throws {
+    let row = try #require(SentimentSample("⟦Okafor⟧ was praised by the whole town for her courage.").mentions.first)
+    let all = row.probabilities
+    #expect(abs(all.negative + all.neutral + all.positive - 1) < 1e-12)
+    #expect(row.score == Tone.rounded(all.positive - all.negative))
+    #expect(row.confidence == Tone.rounded(max(all.negative, all.neutral, all.positive)))
+  }
+
+  @Test(arguments: [
+    ("“⟦Hale⟧ is a disgrace,” said ⟦Peters⟧.", ["Peters", nil]),
+    ("⟦Peters⟧ said that ⟦Hale⟧ is a disgrace.", [nil, "Peters"]),
+    ("⟦Hale⟧ is a disgrace.", [nil]),
+  ])
+  func theHolderIsTheOneWhoseWordsTheyAre(marked: String, holders: [String?]) throws {
+    let sample = try SentimentSample(marked)
+    #expect(sample.mentions.map { $0.holder.map { sample.article[$0] } } == holders)
+  }
+
+  @Test func aConditionIsHypotheticalAndAQuestionAQuestion() throws {
+    let condition = try #require(SentimentSample("If ⟦Ferro⟧ cheated, the club will act.").mentions.first)
+    #expect(condition.isHypothetical && !condition.isQuestion)
+    let question = try #require(SentimentSample("Did ⟦Ferro⟧ cheat the club?").mentions.first)
+    #expect(question.isQuestion && !question.isHypothetical)
+  }
+
+  @Test func anArticleIsTheMeanOfItsSentencesHoweverLongItIs() throws {
+    let one = try SentimentSample("The rescue was a triumph. It rained.")
+    let many = try SentimentSample(String(repeating: "The rescue was a triumph. It rained. ", count: 40))
+    #expect(one.articles.map(\.score) == many.articles.map(\.score))
+    #expect(one.articles.map(\.label) == [.positive])
+    #expect(try SentimentSample("It rained.").articles.isEmpty)
+  }
+
+  @Test func aPronounAndACommonNounAreJudgedAsMentions() throws {
+    let sample = try SentimentSample("⟦He⟧ lied to the court. In the end ⟦the corrupt regime⟧ fell.")
+    #expect(sample.labels == [.negative, .negative])
+  }
+
+  @Test func aSentenceWithoutEndStaysWithinReach() throws {
+    let text = String(repeating: "⟦Ana⟧ lied and ⟦Bo⟧ said ", count: 600)
+    #expect(try SentimentSample(text).mentions.count == 1_200)
+  }
+
+  @Test func aFeatureCountsOnceHoweverOftenItIsSeen() {
+    var set = FeatureSet()
+    for _ in 0..<2 {
+      for number in 0..<3_000 { set.append(Feature(.place, 1, UInt64(number % 40))) }
+      #expect(set.features.count == 40)
+      set.removeAll()
+    }
+    for number in 0..<9_000 { set.append(Feature(.place, 1, UInt64(number))) }
+    #expect(set.features.count == 2_048)
+  }
+}
