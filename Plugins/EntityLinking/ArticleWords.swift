@@ -79,7 +79,7 @@ extension ArticleWords {
   }
 
   /// Whether token `index` is “the”, in any case.
-  func isThe(_ index: Int) -> Bool { tokens[index].key == SmallWord.the }
+  func isThe(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].key == SmallWord.the }
 }
 
 extension ArticleWords {
@@ -120,6 +120,11 @@ extension ArticleWords {
   /// “Institute for Trade”: the head of an institution with what it is for.
   func isInstitution(_ name: Range<Int>) -> Bool {
     hasConnector(name) && name.contains { has($0, .organization) }
+  }
+
+  /// Whether several words end in the head of an institution, a place or a thing: “Trade Ministry”.
+  func endsAsInstitution(_ run: Range<Int>) -> Bool {
+    run.count > 1 && has(run.upperBound - 1, [.organization, .place, .thing])
   }
 
   /// Whether a name is one word, parts joined by hyphens included.

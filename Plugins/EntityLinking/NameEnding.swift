@@ -12,6 +12,8 @@ struct NameEnding {
   static let place = NameEnding(
     "ville burg burgh stan grad land shire abad pur polis stadt hausen dorf ovo sk ia mouth haven ford ham wick ton")
   static let nationality = NameEnding("ian ean ish ese can qi ni ti si sh")
+  static let gerund = NameEnding("ing")
+  static let process = NameEnding("tion sion ment ness")
   static let abstract = NameEnding("tion sion ment ness ance ence ity ism ing logy")
 
   private init(_ endings: String) { self.endings = endings.split(separator: " ").map { Array($0.utf8) } }

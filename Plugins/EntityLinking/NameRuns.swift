@@ -83,7 +83,8 @@ struct NameRuns {
   private func isOrdinal(_ index: Int, before limit: Int) -> Bool {
     index + 2 < limit && words.article.isGlued(index + 1) && words.has(index + 1, .ordinal)
       && tokens[index + 1].letterCase == .lower && isCapital(index + 2, before: limit)
-      && words.has(end(from: index + 2, before: limit) - 1, [.organization, .thing])
+      && (words.has(end(from: index + 2, before: limit) - 1, [.organization, .thing])
+        || tokens[index + 2].letterCase == .upper)
   }
 
   /// “Third” before “Division”.
@@ -173,7 +174,7 @@ struct NameRuns {
   private func joined(at index: Int, before limit: Int) -> Int? {
     guard words.has(index - 1, [.common, .titleModifier]) || NameEnding.abstract.ends(words, index - 1),
       tokens[index - 1].isCapitalized,
-      !words.has(index - 1, [.organization, .givenName]) || tokens[index - 1].key == SmallWord.air,
+      !words.has(index - 1, [.organization, .givenName, .namedAlone]) || tokens[index - 1].key == SmallWord.air,
       isCapital(index + 1, before: limit),
       !words.has(index + 1, [.organization, .title, .givenName, .people, .unnamed])
     else { return nil }

@@ -5,7 +5,9 @@ enum NameWords {
   static let lists: [(WordTraits, String)] = [
     (.title, titles), (.titleModifier, titleModifiers), (.abbreviation, abbreviations), (.particle, particles),
     (.organization, organizations), (.place, places), (.inPossessive, inPossessive), (.legalForm, legalForms),
-    (.faction, factions), (.thing, things), (.operation, "operation exercise hurricane typhoon cyclone storm project"),
+    (.faction, factions), (.thing, things),
+    (.landform, "sea river rivers mountains province governorate neighbourhood neighborhood peninsula oblast"),
+    (.operation, "operation exercise hurricane typhoon cyclone storm project"),
     (.numbered, numbered), (.people, peoples), (.purpose, purposes),
     (.namedAlone, namedAlone), (.dedicated, "school college hospital church cathedral chapel"),
   ]
@@ -50,9 +52,9 @@ enum NameWords {
     partners associates ventures technologies systems networks network studios pictures records entertainment press \
     times post news journal tribune herald gazette telegraph observer chronicle daily magazine broadcasting television \
     radio hospital church trust fund alliance coalition campaign exchange laboratory laboratories museum library orchestra \
-    ballet theatre initiative programme program project treasury reserve secretariat directorate ministry's insurance \
+    ballet theatre programme program treasury reserve secretariat directorate ministry's insurance \
     pharmaceuticals energy petroleum electric telecom railways railway observatory consortium syndicate cartel militia \
-    government governments regiment regiments brigades battalions squadrons divisions house band orchestra squadron wing fleet corps infantry militia society legion sisters brothers mission embassy consulate carmaker automaker airline manufacturer newspaper broadcaster firm charity militia cabinet conference confederation chamber caucus taskforce
+    government governments regiment regiments brigades battalions squadrons divisions house band orchestra squadron wing fleet corps infantry militia society legion sisters brothers mission embassy consulate carmaker automaker airline manufacturer newspaper broadcaster firm charity militia cabinet confederation chamber caucus taskforce
     """
 
   private static let places = """
@@ -73,7 +75,7 @@ enum NameWords {
 
   private static let things = """
     award awards prize prizes medal cup championship championships olympics festival games act treaty accord accords \
-    agreement protocol charter constitution declaration doctrine plan operation hurricane typhoon cyclone conference summit \
+    agreement protocol charter constitution declaration doctrine project operation hurricane typhoon cyclone conference summit \
     forum expo marathon tour prix war wars battle revolution uprising massacre intifada crisis shuttle dialogue plus pro \
     index theorem anthem album symphony museum's license licence scandal inquiry referendum biennale carnival parade \
     pageant derby classic trophy series weekly's doctrine day week year eve season century bill amendment initiative

@@ -6,7 +6,9 @@ enum OrdinaryWords {
     (.function, functionWords), (.common, commonWords), (.common, adverbs), (.adverb, adverbs), (.unnamed, unnamed),
     (.plainAcronym, plainAcronyms), (.placePreposition, placePrepositions), (.compoundTail, compoundTails),
     (.speech, speechVerbs), (.ordinal, ordinals), (.predicate, predicates), (.bordering, borderings),
-    (.ofState, ofStates), (.article, "a an"), (.stranger, strangers),
+    (.ofState, ofStates),
+    (.small, "is the this that and of by to for not are was be my your our you now all no in on with have has will"),
+    (.article, "a an"), (.stranger, strangers),
     (.pronoun, "he him his himself she her hers herself"), (.agency, agencies),
     (.addressing, addressings), (.contest, contests), (.deedOfState, deedsOfState), (.adverb, adverbsOfVerbs),
   ]
@@ -35,7 +37,8 @@ enum OrdinaryWords {
     speaking writing addressing citing quoting referring responding commenting noting adding using due compared \
     contrary regardless once twice together elsewhere everywhere nowhere ahead afterwards thereafter soon long far \
     unfortunately fortunately surprisingly importantly interestingly ultimately further formerly previously historically \
-    traditionally increasingly
+    traditionally increasingly actually basically honestly personally seriously sadly happily luckily absolutely exactly \
+    definitely firstly secondly thirdly lastly
     """
 
   private static let commonWords = """
@@ -65,7 +68,7 @@ enum OrdinaryWords {
     numbers group groups team teams players player fans game games match season coach title race football music film \
     book books art history culture church religion god faith love story editor reporter correspondent journalists \
     journalist author writer reporters crowds crowd thousands dozens scores buyers traders dealers economists bankers \
-    turnout somebody grandma grandpa mum dad mom granny haulage masked brilliant flash executives managers directors shareholders directors employers employees unions union climate energy \
+    question answer turnout somebody kids protestor protestors viruses grandma grandpa mum dad mom granny haulage masked brilliant flash executives managers directors shareholders directors employers employees unions union climate energy \
     nuclear weapons arms missile missiles drone drones tanks aircraft helicopters navy army air sea land border borders \
     refugees migrants immigrants immigration asylum aid convoy convoys terror terrorism terrorist terrorists suicide \
     islamic western liberal \
@@ -85,7 +88,8 @@ enum OrdinaryWords {
     january february march april may june july august september october november december monday tuesday wednesday \
     thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri \
     sat christmas easter ramadan halloween thanksgiving internet web god allah bible koran quran covid coronavirus \
-    olympics gmt est edt bst pst utc cet ii iii iv vi vii viii ix xi xii xiii xiv am pm english-language mr mrs ms ok dlr dlrs pct ecu ecus yeah okay um ah oh wow hello hi hey sorry brexit hindi latin
+    olympics gmt est edt bst pst utc cet ii iii iv vi vii viii ix xi xii xiii xiv am pm english-language mr mrs ms ok dlr dlrs pct ecu ecus yeah okay um ah oh wow hello hi hey sorry brexit hindi latin swahili urdu mandarin cantonese farsi pashto celsius fahrenheit christianity judaism hinduism \
+    buddhism uhh
     """
 
   private static let plainAcronyms = """

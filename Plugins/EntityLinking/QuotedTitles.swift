@@ -20,7 +20,7 @@ struct QuotedTitles {
     var capitals = 0
     for index in tokens {
       switch words.tokens[index].kind {
-      case .word where words.tokens[index].isCapitalized: capitals += 1
+      case .word where words.tokens[index].isCapitalized: capitals += words.tokens[index].letterCase == .upper ? 0 : 1
       case .word: if !words.has(index, .function), !words.article.isGlued(index) { return nil }
       case .number: break
       case .punctuation: if !words.article.isGlued(index) || words.isByte(index, ".") { return nil }

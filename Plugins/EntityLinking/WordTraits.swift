@@ -78,4 +78,8 @@ struct WordTraits: OptionSet, Sendable {
   static let article = WordTraits(rawValue: 1 << 36)
   /// Somebody by what they are: “man”, “nurse”.
   static let stranger = WordTraits(rawValue: 1 << 37)
+  /// Belongs to the name of a place in small letters, too: “mountains”.
+  static let landform = WordTraits(rawValue: 1 << 38)
+  /// A small word whose capitals say that somebody shouts.
+  static let small = WordTraits(rawValue: 1 << 39)
 }

@@ -34,6 +34,9 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
     "The militia of ⟦Jovan “the Miller” Tarsk⟧ fled.", "⟦Velmar Foods Inc.⟧ paid.",
     // A word that begins a sentence and is followed as a name is.
     "⟦Tarsk⟧ denied it.", "⟦Tarsk⟧ and ⟦Orlo⟧ signed.",
+    // What a place is belongs to its name; what is shouted is no name.
+    "They crossed the ⟦Orle mountains⟧ near ⟦Velm⟧.", "He read: “THE DAM IS GONE” in ⟦Velm⟧.",
+    "The minister for the ⟦Middle East⟧ and ⟦Harbour Council⟧ member ⟦Ana Silva⟧ left.",
     // Titles of works, and what is no place or person.
     "She wrote “⟦The Fall of the Marsh⟧” in May.", "⟦Operation Silent Reed⟧ began.",
     // The longest name wins.
@@ -131,5 +134,10 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
   @Test func givesJoinedNamesTheirCommonTitle() {
     let found = mentions("Foreign ministers Ana Silva and Piet Bakker met.")
     #expect(found.map(\.roleSeen) == ["Foreign ministers", "Foreign ministers"])
+  }
+
+  @Test(arguments: ["West", "Senate", "the", "A", "3rd A", "St", "US$", "“A", "A “b” C", "and South Korea", "Inc."])
+  func survivesTextsOfAWord(text: String) {
+    #expect(mentions(text).count <= 2)
   }
 }
