@@ -121,7 +121,7 @@ let package = Package(
     .executableTarget(
       name: "dossier-bench",
       dependencies: [
-        "AnalyzerCatalog", "AnalyzerKit", "CReference", "Engine", "Segmentation", "Workspace",
+        "AnalyzerCatalog", "AnalyzerKit", "CReference", "Engine", "KnowledgeBases", "Segmentation", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "empty-program", swiftSettings: strict),

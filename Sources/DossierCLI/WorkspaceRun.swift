@@ -1,6 +1,7 @@
 import AnalyzerKit
 import Digests
 import Engine
+import KnowledgeBases
 import Logging
 import Workspace
 
@@ -37,6 +38,8 @@ final class WorkspaceRun {
   private var tallies: [RunTally]
   /// Articles that were given to the engine and not yet written.
   private var underWay: [Int64: (ListedArticle, states: [Int64: AnalysisState]?)] = [:]
+  /// Articles written since memory was last given back.
+  private var sinceRelease = 0
   /// Articles with nothing to do.
   private var passedOver = 0
   /// Analyzers that are not tried again on an article, by article.
@@ -204,9 +207,23 @@ final class WorkspaceRun {
         }
       }
       try run.workspace.keep(rows)
+      run.letGoOfBases(after: batch.count)
       Log.logger.debug("kept \(batch.count) articles")
     }
   }
+
+  /// Now and then gives memory back that large knowledge bases were read into.
+  private func letGoOfBases(after articles: Int) {
+    sinceRelease += articles
+    guard sinceRelease >= Self.releaseInterval else { return }
+    sinceRelease = 0
+    for input in plan.analyzers.flatMap(\.inputs.values) {
+      if case .bases(let files) = input { files.forEach(BaseFile.letGo(of:)) }
+    }
+  }
+
+  /// In articles.
+  private static let releaseInterval = 1_024
 
   /// Counts an outcome, and puts it in the workspace's terms.
   private func content(of outcome: Outcome, _ index: Int) -> ArticleRows.Content {

@@ -32,6 +32,11 @@ public enum BaseFile {
     do { return try EntityBase(bytes) } catch { throw BaseFileError.cannotUse(path: path, why: "\(error)") }
   }
 
+  /// Gives back the memory that pages of a mapped file take; they are read again when they are looked at again.
+  public static func letGo(of file: MappedFile) {
+    madvise(UnsafeMutableRawPointer(mutating: file.bytes.baseAddress), file.bytes.count, MADV_DONTNEED)
+  }
+
   /// The folder of a file, for scratch beside it.
   public static func folder(of path: String) -> String {
     URL(fileURLWithPath: path).deletingLastPathComponent().path

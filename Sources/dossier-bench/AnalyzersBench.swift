@@ -3,6 +3,7 @@ import AnalyzerKit
 import ArgumentParser
 import CReference
 import Engine
+import KnowledgeBases
 import Segmentation
 
 struct AnalyzersBench: ParsableCommand {
@@ -21,6 +22,8 @@ struct AnalyzersBench: ParsableCommand {
   @Argument(help: "Which; all, and preparing, if none is named.")
   var names: [String] = []
   @OptionGroup var options: CorpusOptions
+  @Option(help: ArgumentHelp("A further knowledge base for 'entities'.", valueName: "file.kb"))
+  var kb: String?
 
   /// In scaled megabytes per second of processor time: goals that the project has set itself.
   private static let goals = [
@@ -28,7 +31,8 @@ struct AnalyzersBench: ParsableCommand {
   ]
 
   func run() throws {
-    let plan = try RunPlan(names, from: AnalyzerCatalog.all)
+    let bases = try kb.map { ["entities": ["kb": OptionInput.bases([try BaseFile.map($0)])]] }
+    let plan = try RunPlan(names, from: AnalyzerCatalog.all, options: bases ?? [:])
     for name in Corpus.names {
       guard let corpus = try Corpus(name, in: options.corpora) else { continue }
       let texts = Blocks(corpus.articles.map(\.text))
