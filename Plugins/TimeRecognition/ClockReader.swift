@@ -152,6 +152,11 @@ struct ClockReader {
   private static let sky = WordKey("sky")
 
   private func plural(_ index: Int, _ part: DayPart) -> Reading? {
+    if part == .night, let (start, count) = NumberReader(passage: passage).count(endingAt: index - 1, from: floor) {
+      return Reading(
+        tokens: start..<(index + 1), sense: .amount(Amount(count: count.value, unit: .day, hasHalf: count.hasHalf), nil),
+        rule: .duration)
+    }
     guard index - 1 >= passage.range.lowerBound, passage.isRole(index - 1, .weekday) else { return nil }
     return Reading(
       tokens: (index - 1)..<(index + 1), sense: .set("XXXX-WXX-\(passage.entry(index - 1).number)T\(part.code)"),

@@ -10,7 +10,7 @@ struct DateReader {
   /// The date whose month is token `index`.
   func month(at index: Int) -> Reading? {
     let entry = passage.entry(index)
-    guard passage.isCapitalized(index), !isName(index) else { return nil }
+    guard passage.isCapitalized(index) || isDated(index, entry), !isName(index) else { return nil }
     let month = entry.number
     var end = index + 1
     let isShort = entry.roles.contains(.short)
@@ -26,6 +26,13 @@ struct DateReader {
     guard var reading = reading ?? bare(index, end, month) else { return nil }
     addYear(&reading)
     return checked(reading, month)
+  }
+
+  /// Whether a month in small letters stands beside a number that makes it one.
+  private func isDated(_ index: Int, _ entry: WordEntry) -> Bool {
+    if passage.digits(index + 1, 4) != nil { return !entry.roles.contains(.ambiguous) }
+    if passage.isOrdinalEnding(index - 1) || passage.isOrdinalEnding(index + 2) { return true }
+    return !entry.roles.contains(.ambiguous) && passage.length(index + 1) <= 2 && passage.integer(index + 1) != nil
   }
 
   private func named(_ day: Int, _ last: Int?, _ month: Int) -> Named? {

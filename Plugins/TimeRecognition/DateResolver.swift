@@ -11,6 +11,14 @@ struct DateResolver {
   typealias Found = TimeResolver.Found
 
   func find(_ sense: DateSense, _ tokens: Range<Int>, hasTime: Bool) -> Found {
+    if let unit = sense.around {
+      var inner = sense
+      inner.around = nil
+      var found = find(inner, tokens, hasTime: false)
+      found.place = found.place?.first.flatMap { CalendarPlace(unit, of: $0) }
+      found.other = nil
+      return found
+    }
     switch sense.what {
     case .place(let place): return Found(place: place)
     case .named(let named, let selector): return find(named, selector, sense.year, tokens)
@@ -21,6 +29,10 @@ struct DateResolver {
       guard let base = mention(within: 3) ?? nowPlace, let day = base.place.first else { return open(unit) }
       return found(CalendarPlace(unit, of: day)?.moved(by: count, unit), count, base.anchor, base.place.value)
     case .distance(let amount, let sign, let fromNow): return find(amount, sign, fromNow: fromNow, tokens)
+    case .weekday(let weekday, let weeks):
+      guard let now else { return Found(open: "XXXX-WXX-\(weekday)", missing: timeline.missing) }
+      let day = now.day.adding(days: weeks * 7 + weekday - now.day.weekday)
+      return found(day.map(CalendarPlace.day), weeks, now.anchor, now.day.description)
     case .spoken(let unit): return spoken(unit, sense.year, tokens, hasTime: hasTime)
     }
   }
@@ -149,7 +161,8 @@ struct DateResolver {
 
   /// “The 1988 quarter”, “the same month last year”, “the year-ago period”.
   private func spoken(_ unit: TimeUnit, of year: YearSense) -> Found {
-    let period = timeline.quarter?.place
+    let recent = mention(within: 1)?.place
+    let period = recent?.unit == .month && unit == .period ? recent : timeline.quarter?.place
     let base: CalendarPlace? =
       switch unit {
       case .month: timeline.last.flatMap { $0.place.first }.flatMap { CalendarPlace(.month, of: $0) }

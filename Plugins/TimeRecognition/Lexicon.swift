@@ -107,6 +107,8 @@ struct LexiconBuilder {
     unit(.month, "month", "months")
     unit(.quarter, "quarter", "quarters")
     unit(.half, "half", "halves")
+    addSeries(.quarterName, "q1 q2 q3 q4")
+    addSeries(.quarterName, from: -1, by: -1, "h1 h2")
     unit(.year, "year yr", "years yrs")
     unit(.decade, "decade", "decades")
     unit(.century, "century", "centuries")
@@ -145,7 +147,7 @@ struct LexiconBuilder {
 
     add(.meridiem, "a.m. a.m am", number: 0)
     add(.meridiem, "p.m. p.m pm", number: 12)
-    add(.clock, "o'clock")
+    add(.clock, "o'clock oclock")
     add(.zone, "est edt cst cdt mst mdt pst pdt cet cest bst ist jst msk eet et gmt utc")
     add(.universal, "gmt utc")
   }

@@ -75,7 +75,10 @@ extension DateResolver {
     switch direction {
     case .future: return toFuture <= toPast * 4
     case .past: return toFuture * 8 < toPast
-    case .present, nil: return toFuture < toPast
+    case .present, nil:
+      // A bare month is rather the last one.
+      if case .month = named { return toFuture * 3 < toPast }
+      return toFuture < toPast
     }
   }
 

@@ -22,6 +22,7 @@ struct PeriodReader {
     var place = passage.isWord(index, possessive) ? index + 1 : index
     if passage.isRole(place, .fiscal) { place += 1 }
     if passage.isRole(place, .ordinal) { place += passage.isHyphen(place + 1) ? 2 : 1 }
+    if passage.isRole(place, .quarterName) { return true }
     let unit = passage.entry(place).unit
     return unit == .quarter || unit == .half && place > index || unit == .period
   }
@@ -86,6 +87,21 @@ struct PeriodReader {
     return Reading(
       tokens: start..<(phrase.index + 1), sense: .date(DateSense(what: .spoken(phrase.unit), year: year)),
       rule: .period)
+  }
+
+  /// “Q3”, “Q1 2017”, “2019 H2”.
+  func short(at index: Int) -> Reading? {
+    guard passage.isCapitalized(index), passage.length(index) == 2, !passage.isHyphen(index + 1) else { return nil }
+    let number = passage.entry(index).number
+    var (start, year) = lead(before: index, isJoined: true)
+    var end = index + 1
+    if year == nil, let (after, told) = YearReader(passage: passage).container(at: end) { (end, year) = (after, told) }
+    // “H1” alone may be anything.
+    if number < 0, year == nil { return nil }
+    if year == nil { start = index }
+    let named: Named = number < 0 ? .half(-number) : .quarter(number)
+    return Reading(
+      tokens: start..<end, sense: .date(DateSense(what: .named(named, .bare), year: year)), rule: .period)
   }
 
   // MARK: Spoken of

@@ -25,6 +25,8 @@ struct DateSense {
   var what: What
   /// “Of last year”, “2011”.
   var year: YearSense?
+  /// “The week of” the day that is told.
+  var around: TimeUnit?
 
   enum What {
     /// All is said.
@@ -37,6 +39,8 @@ struct DateSense {
     /// The one spoken of: “the quarter”, “that day”.
     case spoken(TimeUnit)
     case distance(Amount, sign: Int, fromNow: Bool)
+    /// “Monday of last week”: so many weeks from now.
+    case weekday(Int, weeks: Int)
   }
 }
 

@@ -6,12 +6,27 @@ struct TenseReader {
 
   /// What the nearest verb says, before or behind; nil where none is found.
   func direction(of tokens: Range<Int>) -> Direction? {
+    if passage.isWord(tokens.upperBound, Self.possessive) {
+      // “Friday's vote” is over unless somebody looks ahead to it.
+      let isAhead = Self.ahead[passage.key(tokens.lowerBound - 2)] != nil
+      return isAhead || firstVerb(from: tokens.upperBound + 1, within: 6) == .future ? .future : .past
+    }
+    // “As soon as Tuesday”, “until Tuesday to sign”.
+    if passage.isWord(tokens.lowerBound - 1, Self.as) { return .future }
+    if passage.isRole(tokens.lowerBound - 1, .until), passage.isWord(tokens.upperBound, Self.to) { return .future }
     let start = clauseStart(before: tokens.lowerBound)
     let left = before(tokens.lowerBound)
     let right = behind(tokens.upperBound)
     guard let right, let left else { return (left ?? right)?.direction }
     if start == passage.range.lowerBound { return right.direction }
     return right.cost + (start == nil ? 2 : -4) < left.cost ? right.direction : left.direction
+  }
+
+  private func firstVerb(from index: Int, within limit: Int) -> Direction? {
+    for place in index..<(index + limit) where passage.isWord(place) {
+      if let direction = verb(at: place) { return direction }
+    }
+    return nil
   }
 
   /// Where the clause begins that the expression opens: “…, on Friday the court ruled”; nil where it stands inside one.
@@ -40,17 +55,24 @@ struct TenseReader {
     for place in stride(from: index - 1, through: max(passage.range.lowerBound, index - 16), by: -1) {
       cost += 1
       if passage.isMark(place, ";") { break }
-      if passage.isMark(place, ",") { cost += 4 }
+      if passage.tokens[place].kind == .punctuation { cost += passage.isMark(place, ",") ? 4 : 6 }
       guard passage.isWord(place) else { continue }
       let key = passage.key(place)
       if key == Self.to, isVerbAfterTo(place + 1) {
+        // “Was to meet”, “is to meet”.
+        if Self.copulas[passage.key(place - 1)] != nil { return (.future, cost) }
         isInfinitive = true
         continue
       }
       if isInfinitive, Self.holders[key] != nil { return (.past, cost) }
-      if let direction = verb(at: place) { return (isInfinitive ? .future : direction, cost) }
+      guard let direction = verb(at: place) else { continue }
+      // “Was forecast to reach”.
+      if isInfinitive, Self.copulas[key] != nil { return (.future, cost) }
+      // “Met to mark the day on Friday” is over, “agreed to meet on Friday” is not.
+      let isAhead = isInfinitive && (direction != .past || Self.promises[key] != nil)
+      return (isAhead ? .future : direction, cost)
     }
-    return isInfinitive ? (.future, cost) : nil
+    return isInfinitive ? (.future, cost + 4) : nil
   }
 
   private func behind(_ index: Int) -> Verb? {
@@ -58,10 +80,13 @@ struct TenseReader {
     for place in index..<min(passage.range.upperBound, index + 16) where passage.range.contains(place) {
       cost += 1
       if passage.isMark(place, ";") { break }
-      if passage.isMark(place, ","), place > index { cost += 4 }
+      if passage.tokens[place].kind == .punctuation, place > index { cost += passage.isMark(place, ",") ? 4 : 6 }
       guard passage.isWord(place) else { continue }
       if passage.key(place) == Self.to, isVerbAfterTo(place + 1) { return nil }
-      if let direction = verb(at: place) { return (direction, cost) }
+      guard let direction = verb(at: place) else { continue }
+      // “On Friday the government planned”: told as done.
+      let isFinite = isRegularPast(place) && Self.copulas[passage.key(place - 1)] == nil
+      return (isFinite ? .past : direction, cost)
     }
     return nil
   }
@@ -82,6 +107,11 @@ struct TenseReader {
     case .past where passage.isWord(index - 1, Self.be) || passage.isWord(index - 2, Self.be): return nil
     // “Had been due”.
     case .future where passage.isWord(index - 2, Self.had) || passage.isWord(index - 1, Self.had): return .past
+    // “Could not meet”: what goes before decides.
+    case .future where isBare(token.key) && passage.isRole(index - 1, .auxiliary): return nil
+    // “A still unspecified date”.
+    case .past where passage.isRole(index - 1, [.article, .the, .possessive]) && isRegularPast(index): return nil
+    case .past where passage.isRole(index - 2, .article) && isRegularPast(index): return nil
     // “Could not be reached”.
     case .future where token.key == Self.could && passage.isWord(index + 1, Self.not): return .past
     // “Is visiting on Monday”.
@@ -89,6 +119,8 @@ struct TenseReader {
     default: return found
     }
   }
+
+  private func isBare(_ key: WordKey) -> Bool { key == Self.meet || key == Self.begin || key == Self.resume }
 
   private func isRegularPast(_ index: Int) -> Bool {
     let token = passage.tokens[index]
@@ -106,6 +138,11 @@ struct TenseReader {
       && text[end - 1] == UInt8(truncatingIfNeeded: second.value)
   }
 
+  private static let possessive = WordKey("'s")
+  private static let `as` = WordKey("as")
+  private static let meet = WordKey("meet")
+  private static let begin = WordKey("begin")
+  private static let resume = WordKey("resume")
   private static let to = WordKey("to")
   private static let be = WordKey("be")
   private static let had = WordKey("had")
@@ -113,10 +150,18 @@ struct TenseReader {
   private static let not = WordKey("not")
   private static let present = table("is are 's 're am", .present)
 
-  /// Verbs after whose infinitive the past is told: “had to leave Monday”.
-  private static let holders = table(
-    "had forced failed began managed used refused returned able tried continued went came helped started flew chose",
-    .past)
+  /// What was done where it is told of: “was forced to leave”.
+  private static let holders = table("forced able unable seen found known used glad quick slow reluctant free", .past)
+  private static let copulas = table("is are was were am", .present)
+  /// “Ahead of Friday's vote”, “preparing for”.
+  private static let ahead = table("ahead prepare prepares preparing ready waiting bracing", .future)
+
+  /// Verbs in the past whose infinitive looks ahead: “agreed to meet Monday”.
+  private static let promises = table(
+    """
+    agreed decided voted vowed pledged promised asked urged told ordered called threatened offered wanted intended \
+    proposed invited demanded warned arranged volunteered elected chose opted committed wished
+    """, .future)
 
   private static let speech = table(
     """
@@ -138,7 +183,7 @@ struct TenseReader {
       + table(
         """
         was were had did said told went came took made gave got saw left held met began broke fell rose won lost kept \
-        brought sent sold bought paid put led ran became found stood struck shot hit cut wrote spoke knew thought felt \
+        brought sent sold bought paid put led ran became found stood struck shot hit cut set wrote spoke knew thought felt \
         heard taught caught fought sought built spent drew drove flew grew hurt let shut quit beat sank sank swore \
         tore threw withdrew been done gone seen taken given known shown written spoken fallen risen chosen grown \
         didn't wasn't weren't hadn't couldn't lay stole woke wore won't've

@@ -48,10 +48,11 @@ struct TimeFinder {
     }
   }
 
-  private static let beginners = WordRoles.trigger.union([.small, .tens, .selector, .phrase, .decade])
+  private static let beginners = WordRoles.trigger.union([.small, .tens, .selector, .phrase, .decade, .quarterName])
 
   private func word(at index: Int, _ roles: WordRoles, _ entry: WordEntry) -> Reading? {
     let words = WordReader(passage: passage, floor: floor)
+    if roles.contains(.quarterName) { return PeriodReader(passage: passage, floor: floor).short(at: index) }
     if roles.contains(.month) { return DateReader(passage: passage, floor: floor).month(at: index) }
     if roles.contains(.weekday) { return words.weekday(at: index) }
     if roles.contains(.dayPart) { return ClockReader(passage: passage, floor: floor).part(at: index) }
@@ -87,11 +88,25 @@ struct TimeFinder {
 
   /// Puts a reading behind the others, or joins it to the last: “noon” “Saturday”, “Friday” “, Dec. 17”.
   private mutating func take(_ reading: Reading) {
+    shareDay(of: reading)
     guard let last = readings.last, let joined = join(last, reading) else {
       readings.append(reading)
       return
     }
     readings[readings.count - 1] = joined
+  }
+
+  /// “10:35 a.m. (0735 GMT) Friday”: the day is that of both.
+  private mutating func shareDay(of reading: Reading) {
+    guard readings.count > 1, case .date(let day) = reading.sense, isDay(day), reading.time == nil else { return }
+    let (first, second) = (readings[readings.count - 2], readings[readings.count - 1])
+    guard case .date(let left) = first.sense, case .date(let right) = second.sense, isSpokenDay(left),
+      isSpokenDay(right), first.time != nil, second.time != nil,
+      passage.isMark(first.tokens.upperBound, "("), second.tokens.lowerBound == first.tokens.upperBound + 1,
+      passage.isMark(second.tokens.upperBound, ")"), reading.tokens.lowerBound == second.tokens.upperBound + 1
+    else { return }
+    readings[readings.count - 2].sense = .date(day)
+    readings[readings.count - 1].sense = .date(day)
   }
 
   private func join(_ first: Reading, _ second: Reading) -> Reading? {
@@ -106,6 +121,29 @@ struct TimeFinder {
     if case .named(.weekday, _) = left.what, first.time == nil, isDated(right), second.time == nil,
       gap.count == (hasComma ? 1 : 0)
     {
+      return joined
+    }
+    // “Monday of last week”, “next week on Tuesday”.
+    if let day = weekday(left, right) ?? weekday(right, left), first.time == nil, second.time == nil, !hasComma,
+      gap.isEmpty || gap.count == 1 && passage.isRole(rest, [.of, .on])
+    {
+      joined.sense = .date(day)
+      joined.rule = .weekday
+      return joined
+    }
+    // “8 a.m. this morning”.
+    if first.rule == .clock, second.rule == .part, isSpokenDay(left), !isSpokenDay(right), gap.isEmpty {
+      joined.time = first.time
+      joined.rule = .clock
+      return joined
+    }
+    // “The week of March 6”.
+    if case .spoken(let unit) = left.what, unit == .week || unit == .weekend, isDay(right), first.time == nil,
+      second.time == nil, gap.count == 1, passage.isRole(rest, .of)
+    {
+      var sense = right
+      sense.around = unit
+      joined.sense = .date(sense)
       return joined
     }
     // “10 p.m. on Friday”, “noon Saturday”, “the night of Oct. 23”.
@@ -131,6 +169,13 @@ struct TimeFinder {
     return nil
   }
 
+  private func weekday(_ day: DateSense, _ week: DateSense) -> DateSense? {
+    guard case .named(.weekday(let weekday), .bare) = day.what, case .moved(let weeks, .week) = week.what else {
+      return nil
+    }
+    return DateSense(what: .weekday(weekday, weeks: weeks))
+  }
+
   private func isDated(_ sense: DateSense) -> Bool {
     switch sense.what {
     case .place(.day), .named(.day, .bare): true
@@ -140,7 +185,7 @@ struct TimeFinder {
 
   private func isDay(_ sense: DateSense) -> Bool {
     switch sense.what {
-    case .place(.day), .named(.day, _), .named(.weekday, _), .named(.holiday, _), .moved(_, .day), .movedOn(_, .day):
+    case .place(.day), .named(.day, _), .named(.weekday, _), .named(.holiday, _), .moved(_, .day), .movedOn(_, .day), .weekday:
       true
     default: false
     }

@@ -63,6 +63,9 @@ struct UnitReader {
       return Reading(
         tokens: start..<more, sense: .amount(second.joined(to: amount), nil), rule: .duration)
     }
+    if !isJoined, start - 1 >= floor, passage.isRole(start - 1, .every), amount.count != nil {
+      return Reading(tokens: (start - 1)..<end, sense: .set(amount.value), rule: .set)
+    }
     if !isJoined, let distance = distance(amount, from: start, end) { return distance }
     if !isJoined, count.isArticle, isRate(start) {
       let first = start - 1 >= floor && Self.often[passage.key(start - 1)] != nil ? start - 1 : start

@@ -97,8 +97,8 @@ struct YearReader {
     let next = passage.entry(index + 1)
     let isBeforeNoun = passage.isWord(index + 1) && !passage.isCapitalized(index + 1)
     if isBeforeNoun, looksPlural(index + 1) || !next.roles.isDisjoint(with: [.hundred, .thousand]) { return false }
-    if !before.isDisjoint(with: [.within, .since, .until, .by, .of, .before, .after, .from, .between, .edge]) {
-      let isStrict = !before.isDisjoint(with: [.of, .by, .before, .after])
+    if !before.isDisjoint(with: [.within, .since, .until, .by, .of, .before, .after, .from, .between, .edge, .to]) {
+      let isStrict = !before.isDisjoint(with: [.of, .by, .before, .after, .to])
       return (isStrict ? 1800...2099 : 1000...2199).contains(year)
     }
     guard (1900...2050).contains(year) else { return false }
