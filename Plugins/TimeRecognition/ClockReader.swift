@@ -154,7 +154,8 @@ struct ClockReader {
   private func plural(_ index: Int, _ part: DayPart) -> Reading? {
     if part == .night, let (start, count) = NumberReader(passage: passage).count(endingAt: index - 1, from: floor) {
       return Reading(
-        tokens: start..<(index + 1), sense: .amount(Amount(count: count.value, unit: .day, hasHalf: count.hasHalf), nil),
+        tokens: start..<(index + 1),
+        sense: .amount(Amount(count: count.value, unit: .day, hasHalf: count.hasHalf), nil),
         rule: .duration)
     }
     guard index - 1 >= passage.range.lowerBound, passage.isRole(index - 1, .weekday) else { return nil }

@@ -12,8 +12,8 @@ extension DateResolver {
     }
     if selector == .bare, let place = continued(named, tokens) { return place }
     guard let base = base(for: selector) else { return open(named) }
-    let direction = selector == .bare ? TenseReader(passage: passage).direction(of: tokens) : nil
-    if case .weekday(let weekday) = named { return find(weekday, selector, direction, base) }
+    let verb = selector == .bare ? TenseReader(passage: passage).verb(of: tokens) : nil
+    if case .weekday(let weekday) = named { return find(weekday, selector, verb?.direction, base) }
     let places = (-1...1).compactMap { named.place(in: base.day.year + $0) }
     let past = places.last { starts($0, by: base.day, isStrict: selector == .last || selector == .previous) }
     let future = places.first { ends($0, from: base.day, isStrict: selector == .next || selector == .following) }
@@ -24,7 +24,7 @@ extension DateResolver {
     case .this:
       guard let place = named.place(in: base.day.year) else { return open(named) }
       return found(place, base)
-    case .same, .bare: isFuture = isNearer(future, than: past, base.day, direction, named)
+    case .same, .bare: isFuture = isNearer(future, than: past, base.day, verb, named)
     }
     guard let place = isFuture ? future ?? past : past ?? future else { return open(named) }
     var result = found(place, base)
@@ -66,15 +66,18 @@ extension DateResolver {
 
   /// Whether the next one is meant rather than the last: by tense, unless that is much farther away.
   private func isNearer(
-    _ future: CalendarPlace?, than past: CalendarPlace?, _ day: CalendarDate, _ direction: Direction?, _ named: Named
+    _ future: CalendarPlace?, than past: CalendarPlace?, _ day: CalendarDate, _ verb: TenseReader.Verb?, _ named: Named
   ) -> Bool {
     guard let future, let past, let ahead = future.first, let behind = past.last else { return false }
     if future == past { return false }
     let (toFuture, toPast) = (max(0, ahead.dayNumber - day.dayNumber), max(0, day.dayNumber - behind.dayNumber))
-    if case .quarter = named { return direction == .future && toFuture <= 183 }
-    switch direction {
+    if case .quarter = named { return verb?.direction == .future && toFuture <= 183 }
+    switch verb?.direction {
     case .future: return toFuture <= toPast * 4
-    case .past: return toFuture * 8 < toPast
+    case .past:
+      // A verb far away may be that of something else.
+      if case .month = named, let verb, verb.cost <= 4 { return false }
+      return toFuture * 8 < toPast
     case .present, nil:
       // A bare month is rather the last one.
       if case .month = named { return toFuture * 3 < toPast }

@@ -44,18 +44,6 @@ struct DateSense {
   }
 }
 
-/// What comes again every week or year.
-enum Named: Equatable {
-  case weekday(Int)
-  case month(Int)
-  case day(Int, ofMonth: Int)
-  case days(Int, Int, ofMonth: Int)
-  case quarter(Int)
-  case half(Int)
-  case season(Season)
-  case holiday(Holiday)
-}
-
 enum YearSense: Equatable {
   case number(Int)
   /// Years from now: −1 for “last year”.

@@ -5,21 +5,25 @@ struct TenseReader {
   let passage: Passage
 
   /// What the nearest verb says, before or behind; nil where none is found.
-  func direction(of tokens: Range<Int>) -> Direction? {
+  func direction(of tokens: Range<Int>) -> Direction? { verb(of: tokens)?.direction }
+
+  /// The verb that an expression goes with: its direction, and how far away it stands.
+  func verb(of tokens: Range<Int>) -> Verb? {
     if passage.isWord(tokens.upperBound, Self.possessive) {
       // “Friday's vote” is over unless somebody looks ahead to it.
       let isAhead = Self.ahead[passage.key(tokens.lowerBound - 2)] != nil
-      return isAhead || firstVerb(from: tokens.upperBound + 1, within: 6) == .future ? .future : .past
+      return (isAhead || firstVerb(from: tokens.upperBound + 1, within: 6) == .future ? .future : .past, 0)
     }
     // “As soon as Tuesday”, “until Tuesday to sign”.
-    if passage.isWord(tokens.lowerBound - 1, Self.as) { return .future }
-    if passage.isRole(tokens.lowerBound - 1, .until), passage.isWord(tokens.upperBound, Self.to) { return .future }
+    if passage.isWord(tokens.lowerBound - 1, Self.as) { return (.future, 0) }
+    if passage.isRole(tokens.lowerBound - 1, .until), passage.isWord(tokens.upperBound, Self.to) { return (.future, 0) }
     let start = clauseStart(before: tokens.lowerBound)
     let left = before(tokens.lowerBound)
     let right = behind(tokens.upperBound)
-    guard let right, let left else { return (left ?? right)?.direction }
-    if start == passage.range.lowerBound { return right.direction }
-    return right.cost + (start == nil ? 2 : -4) < left.cost ? right.direction : left.direction
+    guard let right, let left else { return left ?? right }
+    if start == passage.range.lowerBound { return right }
+    let cost = start == nil ? right.cost * 3 + 1 : right.cost - 4
+    return cost < left.cost ? right : left
   }
 
   private func firstVerb(from index: Int, within limit: Int) -> Direction? {
@@ -37,12 +41,18 @@ struct TenseReader {
     return passage.tokens[place - 1].kind == .punctuation && passage.has(place - 1) ? place : nil
   }
 
-  private typealias Verb = (direction: Direction, cost: Int)
+  typealias Verb = (direction: Direction, cost: Int)
 
-  /// Whether the nearest verb before tells of speaking.
-  func isSpoken(before index: Int) -> Bool {
-    for place in stride(from: index - 1, through: max(passage.range.lowerBound, index - 8), by: -1) {
-      guard passage.isWord(place) else { continue }
+  /// Whether the nearest verb before tells of speaking, or the first behind where a clause begins with the date.
+  func isSpoken(around tokens: Range<Int>) -> Bool {
+    if clauseStart(before: tokens.lowerBound) == passage.range.lowerBound {
+      return isSpoken(tokens.upperBound..<min(passage.range.upperBound, tokens.upperBound + 8))
+    }
+    return isSpoken((max(passage.range.lowerBound, tokens.lowerBound - 8)..<tokens.lowerBound).reversed())
+  }
+
+  private func isSpoken(_ places: some Sequence<Int>) -> Bool {
+    for place in places where passage.isWord(place) {
       if Self.speech[passage.tokens[place]] != nil { return true }
       if verb(at: place) != nil { return false }
     }
@@ -105,6 +115,8 @@ struct TenseReader {
     switch found {
     // “Will be paid”: “will” is read next.
     case .past where passage.isWord(index - 1, Self.be) || passage.isWord(index - 2, Self.be): return nil
+    // “Set for Tuesday”.
+    case .past where token.key == Self.set && passage.isWord(index + 1, Self.for): return .future
     // “Had been due”.
     case .future where passage.isWord(index - 2, Self.had) || passage.isWord(index - 1, Self.had): return .past
     // “Could not meet”: what goes before decides.
@@ -145,6 +157,8 @@ struct TenseReader {
   private static let resume = WordKey("resume")
   private static let to = WordKey("to")
   private static let be = WordKey("be")
+  private static let set = WordKey("set")
+  private static let `for` = WordKey("for")
   private static let had = WordKey("had")
   private static let could = WordKey("could")
   private static let not = WordKey("not")

@@ -147,7 +147,7 @@ struct TimeResolver {
     if case .number = sense.year { hasYear = true }
     timeline.note(Timeline.Mark(place: place, minutes: minutes, sentence: sentence, hasYear: hasYear))
     if !row.isQuoted, case .day(let day) = place,
-      TenseReader(passage: passage).isSpoken(before: reading.tokens.lowerBound)
+      TenseReader(passage: passage).isSpoken(around: reading.tokens)
     {
       timeline.note(utterance: day, paragraph: paragraph)
     }

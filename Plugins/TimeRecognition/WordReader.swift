@@ -9,6 +9,8 @@ struct WordReader {
   func weekday(at index: Int) -> Reading? {
     let entry = passage.entry(index)
     guard passage.isCapitalized(index) else { return nil }
+    // “Monday nights” are read as a whole.
+    if passage.isRole(index + 1, .dayPart), passage.isRole(index + 1, .plural) { return nil }
     var end = index + 1
     if entry.roles.contains(.short) {
       guard passage.isMark(end, "."), passage.isGlued(end), passage.has(end + 1) else { return nil }
@@ -61,6 +63,7 @@ struct WordReader {
       if !hasEdge, !hasArticle, !ends(end) { return nil }
       if hasArticle, !hasEdge { start = place }
     }
+    if start == index, year != nil, passage.isRole(index - 1, .the), index - 1 >= floor { start -= 1 }
     if entry.roles.contains(.ambiguous), selector == .last || selector == .this || selector == .next || year != nil {
       guard !passage.isRole(end, .of), ends(end) || year != nil || selector == .last && !passage.isRole(index - 1, .the)
       else { return nil }
