@@ -75,6 +75,8 @@ let package = Package(
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CSQLiteSettings", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+    library("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
 
     // What an analyzer's author imports. It has no dependency, not even Foundation.
     room("AnalyzerKit"),
@@ -82,7 +84,7 @@ let package = Package(
 
     // The host: data moves from Importers to Workspace to Engine to Workspace to Exporters, joined by DossierCLI.
     room("Digests", ["CCrypto"]),
-    room("Importers"),
+    room("Importers", ["CArchive", "CLibXML2"]),
     room(
       "Workspace",
       [

@@ -31,7 +31,7 @@ struct Dossier: AsyncParsableCommand {
     subcommands: [
       CreateCommand.self, AddCommand.self, StatusCommand.self, RunCommand.self, TablesCommand.self, ShowCommand.self,
       WhyCommand.self, ExportCommand.self, VerifyCommand.self, CheckCommand.self, AnalyzersCommand.self,
-      ProblemsCommand.self, LinkCommand.self, KbCommand.self,
+      ProblemsCommand.self, RemoveCommand.self, SetCommand.self, LinkCommand.self, KbCommand.self,
     ])
 
   static func run(_ arguments: [String]) async -> ExitStatus {

@@ -8,43 +8,61 @@ import Workspace
 struct Ingest {
   private let workspace: Workspace
   private let quiet: QuietFlag
+  private let replaces: Bool
 
-  init(_ workspace: Workspace, quiet: QuietFlag) {
+  /// - Parameter replaces: whether a text takes the place of another that an earlier import gave the same name.
+  init(_ workspace: Workspace, quiet: QuietFlag, replaces: Bool = false) {
     self.workspace = workspace
     self.quiet = quiet
+    self.replaces = replaces
   }
 
   /// Reads everything, keeps it batch by batch, closes the workspace, and prints the account.
   /// - Throws: `ExitStatus.someInputsFailed` after a complete import of which something failed.
   func run(_ walk: InputWalk, _ paths: [String]) throws {
+    try run(paths) { try walk.read(paths, $0) }
+  }
+
+  /// Reads files again of which something failed.
+  func run(_ walk: InputWalk, again files: [FileAccount]) throws {
+    try run(files.map { $0.path ?? $0.item }) { handOn in
+      for file in files { try walk.read(again: file.item, at: file.path ?? file.item, handOn) }
+    }
+  }
+
+  private func run(_ paths: [String], _ read: ((ImportedItem) throws -> Void) throws -> Void) throws {
     Interruption.watch()
     var progress = ProgressLine(quiet: quiet.isOn)
-    var intake = Intake(workspace, try workspace.beginImport(of: paths, program: Dossier.version))
+    var intake = Intake(
+      workspace, try workspace.beginImport(of: paths, program: Dossier.version, replaces: replaces))
     do {
-      try walk.read(paths) { item in
+      try read { item in
         try intake.take(item)
         progress.show(intake.seen, of: nil, "items")
         if Interruption.isAsked { throw CancellationError() }
       }
       try intake.flush()
-      try workspace.finishImport(intake.importID)
+      try workspace.finish(intake.ledger)
       try Closing.close(workspace)
     } catch {
       progress.clear()
-      if error is CancellationError { try? intake.flush() }
+      if error is CancellationError {
+        try? intake.flush()
+        try? workspace.groupNearCopies()
+      }
       _ = try? workspace.close()
       Console.note(
-        "Stopped. Done and kept: \(intake.account.found.of("item")). "
+        "Stopped. Done and kept: \(intake.ledger.account.found.of("item")). "
           + "'dossier add \(workspace.path)' with the same files goes on from there.")
       throw error is CancellationError ? ExitStatus.interrupted : error
     }
     progress.clear()
     report(intake, paths, seconds: progress.seconds)
-    if intake.account.failed > 0 { throw ExitStatus.someInputsFailed }
+    if intake.ledger.account.failed > 0 { throw ExitStatus.someInputsFailed }
   }
 
   private func report(_ intake: Intake, _ paths: [String], seconds: Double) {
-    let account = intake.account
+    let account = intake.ledger.account
     quiet.note(
       "Read \(account.found.of("item")) from \(paths.map { $0 == "-" ? "standard input" : $0 }.joined(separator: ", ")) in \(seconds.oneDigit) s."
     )
@@ -54,6 +72,9 @@ struct Ingest {
       (account.leftOut, "left out"), (account.failed, "failed"),
     ]
     for (count, what) in lines { quiet.note("\(count.grouped.paddedLeft(to: 9)) \(what)") }
+    if intake.ledger.replaced > 0 {
+      quiet.note("\(intake.ledger.replaced.of("article")) gave way to a newer text of the same name.")
+    }
     quiet.note("\(account.found.grouped) of \(intake.seen.grouped) items accounted for.")
     for problem in intake.firstProblems where !quiet.isOn || problem.outcome == .failed {
       Console.note(
@@ -78,37 +99,39 @@ extension ImportProblem.Outcome {
 
 /// Gathers items into batches; the costly part of each batch is done on all cores.
 private struct Intake {
-  let importID: Int64
-  private(set) var account = ImportAccount()
+  private(set) var ledger: ImportLedger
   private(set) var seen = 0
   private(set) var firstProblems: [ImportProblem] = []
   private(set) var problemCount = 0
   private let workspace: Workspace
   private var batch = ImportBatch()
-  private var waiting: [ImportedArticle] = []
+  /// Articles that are still to be prepared, with their places in the batch.
+  private var waiting: [(place: Int, article: ImportedArticle)] = []
   private var waitingBytes = 0
 
   private static let batchItems = 512
   private static let batchBytes = 8 << 20
   private static let shownProblems = 10
 
-  init(_ workspace: Workspace, _ importID: Int64) {
+  init(_ workspace: Workspace, _ ledger: ImportLedger) {
     self.workspace = workspace
-    self.importID = importID
+    self.ledger = ledger
   }
 
   mutating func take(_ item: ImportedItem) throws {
     switch item {
-    case .began(let file): batch.begun.append(file)
+    case .began(let file, let path): batch.entries.append(.began(file: file, path: path))
+    case .ended: batch.entries.append(.ended)
     case .leftOut(let item, let reason): problem(ImportProblem(item: item, outcome: .leftOut, reason: reason))
     case .failed(let item, let reason): problem(ImportProblem(item: item, outcome: .failed, reason: reason))
     case .article(let article):
       seen += 1
       for note in article.notes { add(ImportProblem(item: article.item, outcome: .noted, reason: note)) }
-      waiting.append(article)
-      waitingBytes += article.text.count
+      waiting.append((batch.entries.count, article))
+      batch.entries.append(.ended)
+      waitingBytes += article.text.count + (article.original?.bytes.count ?? 0)
     }
-    if waiting.count + batch.problems.count >= Self.batchItems || waitingBytes >= Self.batchBytes { try flush() }
+    if batch.entries.count >= Self.batchItems || waitingBytes >= Self.batchBytes { try flush() }
   }
 
   private mutating func problem(_ problem: ImportProblem) {
@@ -119,13 +142,15 @@ private struct Intake {
   private mutating func add(_ problem: ImportProblem) {
     problemCount += 1
     if firstProblems.count < Self.shownProblems { firstProblems.append(problem) }
-    batch.problems.append(problem)
+    batch.entries.append(.problem(problem))
   }
 
   mutating func flush() throws {
-    batch.articles = Self.prepared(waiting)
-    _ = try workspace.keep(batch, of: importID, account: &account)
-    Log.logger.debug("kept \(batch.articles.count) articles and \(batch.problems.count) problems")
+    for (article, prepared) in zip(waiting, Self.prepared(waiting.map(\.article))) {
+      batch.entries[article.place] = .article(prepared)
+    }
+    _ = try workspace.keep(batch, in: &ledger)
+    Log.logger.debug("kept a batch of \(batch.entries.count), \(waiting.count) of them articles")
     batch = ImportBatch()
     waiting = []
     waitingBytes = 0
@@ -138,9 +163,25 @@ private struct Intake {
       let article = articles[index]
       results[index] = NewArticle(
         text: article.text, sighting: Sighting(article),
-        recognizedLanguage: LanguageRecognizer.recognize(article.text))
+        recognizedLanguage: Self.language(of: article.text),
+        origin: NewOrigin(
+          publishedFrom: article.publishedFrom?.rawValue,
+          original: article.original.map { ($0.bytes, $0.ending) }))
     }
     return results.all
+  }
+
+  /// As the beginning tells it, or where that does not, a longer one.
+  private static func language(of text: [UInt8]) -> String? {
+    let head = text.count > 1_536 ? LanguageRecognizer.recognize(beginning(of: text)) : nil
+    return head ?? LanguageRecognizer.recognize(text)
+  }
+
+  /// About 1,024 bytes, cut before a character.
+  private static func beginning(of text: [UInt8]) -> [UInt8] {
+    var end = 1_024
+    while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(text[..<end])
   }
 
   /// One place per article, each written by one thread.

@@ -24,6 +24,8 @@ struct StatusCommand: ParsableCommand {
     if status.revisions > 0 { first += ", \(status.revisions.of("revision"))" }
     Console.print(first)
     guard status.articles > 0 else { return Console.print("Next: dossier add \(workspace.path) FILES") }
+    let near = status.nearCopies
+    if near.groups > 0 { Console.print("near copies: \(near.articles.of("article")) in \(near.groups.of("group"))") }
     if let dates = status.dates {
       Console.print("dated \(dates.first.prefix(10)) to \(dates.last.prefix(10)), undated \(status.undated.grouped)")
     } else {
@@ -66,6 +68,7 @@ struct StatusCommand: ParsableCommand {
     let firstDate, lastDate: String?
     let languages: [String: Int]
     let leftOut, failed, noted: Int
+    let nearCopyGroups, nearCopies: Int
     let tables: [Table]
 
     struct Table: Encodable {
@@ -78,6 +81,7 @@ struct StatusCommand: ParsableCommand {
       (revisions, undated) = (status.revisions, status.undated)
       (firstDate, lastDate) = (status.dates?.first, status.dates?.last)
       languages = Dictionary(uniqueKeysWithValues: status.languages.map { ($0.language ?? "unclear", $0.articles) })
+      (nearCopyGroups, nearCopies) = (status.nearCopies.groups, status.nearCopies.articles)
       (leftOut, failed, noted) = (status.problems.leftOut, status.problems.failed, status.problems.noted)
       tables = status.tables.map {
         Table(

@@ -1,7 +1,10 @@
 /// What a reader makes of its input, piece by piece: an article, or what became of a piece that is none.
 public enum ImportedItem: Sendable {
-  /// The reading of a file or a folder began; it is no item of the account.
-  case began(file: String)
+  /// The reading of a file, a folder or a pack began; what follows up to its end is in it. It is no item of the account.
+  /// - Parameter path: where it lies, as the user named it; nil for a part of a file and for standard input.
+  case began(file: String, path: String?)
+  /// The reading of what began last is done.
+  case ended
   case article(ImportedArticle)
   /// Not for us: of another kind, empty, or not wanted. The reason says which.
   case leftOut(item: String, reason: String)
@@ -19,12 +22,16 @@ public struct ImportedArticle: Sendable {
   public var item: String
   /// ISO 8601, a day or a day and time.
   public var published: String?
+  /// What the date was read from; nil without one.
+  public var publishedFrom: DateOrigin?
   public var source: String?
   public var url: String?
   public var title: String?
   public var byline: String?
   /// ISO 639-1.
   public var language: String?
+  /// The bytes that the text was read from, where these are others.
+  public var original: ImportedOriginal?
   /// What was said of it but not understood, one sentence each.
   public var notes: [String] = []
 
@@ -35,8 +42,24 @@ public struct ImportedArticle: Sendable {
   }
 }
 
+/// Bytes as they were given.
+public struct ImportedOriginal: Sendable {
+  public var bytes: [UInt8]
+  /// The ending that a file of its format has: `html`.
+  public var ending: String
+
+  init(_ bytes: [UInt8], ending: String) {
+    self.bytes = bytes
+    self.ending = ending
+  }
+}
+
+/// Takes what a reader finds.
+typealias Taker = (ImportedItem) throws -> Void
+
 /// Reads one format. One file each; a new one is added to `ImportFormat`.
 protocol FormatReader {
   /// Reads a file to its end, handing on what it finds; memory stays within one article.
-  mutating func read(_ file: inout InputFile, _ handOn: (ImportedItem) throws -> Void) throws
+  /// - Throws: `ReadingError` where it cannot go on; what `handOn` throws.
+  func read(_ file: inout InputFile, _ context: ReadingContext, _ handOn: Taker) throws
 }

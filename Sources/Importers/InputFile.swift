@@ -1,34 +1,84 @@
 import Foundation
 
-/// A file or standard input, read in pieces.
+/// A file, a part of one, or standard input, read in pieces.
 struct InputFile {
-  /// What its items are called after: a relative path with `/`.
+  /// What its articles are called after: a relative path with `/`.
   let name: String
-  private let handle: FileHandle
-  private var buffer: [UInt8] = []
+  /// What it is called in messages: `FILE`, or `FILE:PART` for a part of a file.
+  let item: String
+  /// Where it lies on the disk, for libraries that read from there; nil for a part and for standard input.
+  private(set) var path: String?
+  /// Gives the next bytes, as many as there is room for; 0 at the end.
+  private let pull: (UnsafeMutableRawBufferPointer) throws -> Int
+  private var buffer: [UInt8]
   private var start = 0
+  private var end = 0
   private var isAtEnd = false
 
   private static let pieceSize = 256 << 10
 
-  init(_ handle: FileHandle, name: String) {
-    self.handle = handle
+  init(_ name: String, item: String? = nil, pull: @escaping (UnsafeMutableRawBufferPointer) throws -> Int) {
     self.name = name
+    self.item = item ?? name
+    self.pull = pull
+    buffer = []
+  }
+
+  /// - Parameter path: where it lies on the disk; nil for standard input.
+  init(_ handle: FileHandle, name: String, path: String? = nil) {
+    self.init(name) { room in
+      while true {
+        let count = Foundation.read(handle.fileDescriptor, room.baseAddress, room.count)
+        if count >= 0 { return count }
+        guard errno == EINTR else { throw ReadingError("reading stopped: \(String(cString: strerror(errno)))") }
+      }
+    }
+    self.path = path
+  }
+
+  /// Bytes that are in memory.
+  init(_ bytes: [UInt8], name: String, item: String) {
+    self.init(name, item: item) { _ in 0 }
+    buffer = bytes
+    end = bytes.count
+    isAtEnd = true
   }
 
   /// The first bytes, without taking them.
   mutating func peek(_ count: Int) throws -> ArraySlice<UInt8> {
-    while buffer.count - start < count, try fill() {}
-    return buffer[start..<min(start + count, buffer.count)]
+    while end - start < count, try fill() {}
+    return buffer[start..<min(start + count, end)]
   }
 
   /// Everything that is left.
   /// - Returns: nil where it is longer than `limit` bytes.
   mutating func rest(limit: Int) throws -> [UInt8]? {
-    while buffer.count - start <= limit, try fill() {}
-    guard buffer.count - start <= limit else { return nil }
-    defer { buffer = [] }
-    return start == 0 ? buffer : Array(buffer[start...])
+    while end - start <= limit, try fill() {}
+    guard end - start <= limit else { return nil }
+    defer { (buffer, start, end) = ([], 0, 0) }
+    return start == 0 && end == buffer.count ? buffer : Array(buffer[start..<end])
+  }
+
+  /// The next bytes, up to `count` of them.
+  mutating func take(_ count: Int) throws -> [UInt8] {
+    let bytes = Array(try peek(count))
+    start += bytes.count
+    return bytes
+  }
+
+  /// Passes over bytes.
+  /// - Returns: how many there were, up to `count`.
+  mutating func skip(_ count: Int) throws -> Int {
+    var left = count
+    while left > 0 {
+      if start == end {
+        guard try fill() else { break }
+      }
+      let step = min(left, end - start)
+      start += step
+      left -= step
+    }
+    return count - left
   }
 
   /// What a look for the next line gives.
@@ -39,37 +89,47 @@ struct InputFile {
     case tooLong
   }
 
+  /// Whether the last line had no line end.
+  private(set) var endsWithinLine = false
+
   /// The next line.
   /// - Returns: nil at the end.
   mutating func line(limit: Int) throws -> Line? {
-    var searched = start
+    var searched = 0
     while true {
-      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        defer { start = end + 1 }
-        return .line(Array(buffer[start..<end]))
+      if let length = lineLength(after: searched) {
+        defer { start += length + 1 }
+        return .line(Array(buffer[start..<start + length]))
       }
-      searched = buffer.count
-      guard searched - start <= limit else {
+      searched = end - start
+      guard searched <= limit else {
         try skipLine()
         return .tooLong
       }
-      let length = searched - start
       guard try fill() else {
-        guard length > 0 else { return nil }
-        defer { start = buffer.count }
-        return .line(Array(buffer[start...]))
+        guard searched > 0 else { return nil }
+        endsWithinLine = true
+        defer { start = end }
+        return .line(Array(buffer[start..<end]))
       }
-      searched = start + length
+    }
+  }
+
+  private func lineLength(after searched: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, end - start > searched else { return nil }
+      let from = base + start
+      return memchr(from + searched, 0x0A, end - start - searched).map { UnsafeRawPointer($0) - from }
     }
   }
 
   private mutating func skipLine() throws {
     repeat {
-      if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        start = end + 1
+      if let length = lineLength(after: 0) {
+        start += length + 1
         return
       }
-      start = buffer.count
+      start = end
     } while try fill()
   }
 
@@ -78,12 +138,29 @@ struct InputFile {
   private mutating func fill() throws -> Bool {
     guard !isAtEnd else { return false }
     if start > 0 {
-      buffer.removeFirst(start)
-      start = 0
+      buffer.withUnsafeMutableBytes { bytes in
+        if let base = bytes.baseAddress, end > start { memmove(base, base + start, end - start) }
+      }
+      (start, end) = (0, end - start)
     }
-    let piece = try handle.read(upToCount: Self.pieceSize) ?? Data()
-    isAtEnd = piece.isEmpty
-    buffer.append(contentsOf: piece)
+    if buffer.count - end < Self.pieceSize / 2 {
+      buffer += [UInt8](repeating: 0, count: max(Self.pieceSize, buffer.count))
+    }
+    let count = try buffer.withUnsafeMutableBytes { try pull(.init(rebasing: $0[end...])) }
+    end += count
+    isAtEnd = count == 0
     return !isAtEnd
+  }
+}
+
+/// Why a file, or a part of one, is not read to its end.
+struct ReadingError: Error {
+  let reason: String
+  /// Whether it was not meant for us.
+  var isLeftOut = false
+
+  init(_ reason: String, isLeftOut: Bool = false) {
+    self.reason = reason
+    self.isLeftOut = isLeftOut
   }
 }

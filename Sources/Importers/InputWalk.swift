@@ -2,14 +2,9 @@ import Foundation
 
 /// Goes through what the user named: files, folders with all that is in them, and `-` for standard input.
 public struct InputWalk {
-  private let format: ImportFormat?
-  private let fields: JSONFields
+  private let options: ImportOptions
 
-  /// - Parameter format: what every input is read as; nil to tell by the name, and for standard input by its first byte.
-  public init(format: ImportFormat? = nil, fields: JSONFields = JSONFields()) {
-    self.format = format
-    self.fields = fields
-  }
+  public init(_ options: ImportOptions = ImportOptions()) { self.options = options }
 
   /// Checks that what the user named is there, before any work begins.
   /// - Throws: `InputError` for the first that is not.
@@ -25,34 +20,51 @@ public struct InputWalk {
       if path == "-" {
         try readStandardInput(handOn)
       } else {
-        let url = URL(fileURLWithPath: path).standardizedFileURL
-        try read(url, as: [url.lastPathComponent], named: true, handOn)
+        let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+        try read(Place(path: path, components: [name]), named: true, handOn)
       }
     }
   }
 
-  /// - Parameters:
-  ///   - components: the path from what the user named.
-  ///   - named: whether the user named this very thing, so that a link is followed.
-  private func read(
-    _ url: URL, as components: [String], named: Bool, _ handOn: (ImportedItem) throws -> Void
-  ) throws {
-    let name = ItemName.path(components)
-    switch kind(of: url, named: named) {
+  /// Reads a file again under the name that it had.
+  public func read(again item: String, at path: String, _ handOn: (ImportedItem) throws -> Void) throws {
+    try readFile(Place(path: path, components: []), item, handOn)
+  }
+
+  /// Something on the disk.
+  private struct Place {
+    /// As the user named it, or below that.
+    let path: String
+    /// The path from what the user named.
+    let components: [String]
+
+    var fileName: String { (path as NSString).lastPathComponent }
+
+    func child(_ name: String) -> Place {
+      Place(path: path.hasSuffix("/") ? path + name : "\(path)/\(name)", components: components + [name])
+    }
+  }
+
+  /// - Parameter named: whether the user named this very thing, so that a link is followed.
+  private func read(_ place: Place, named: Bool, _ handOn: Taker) throws {
+    let name = ItemName.path(place.components)
+    switch kind(of: place.path, named: named) {
     case .folder:
-      try handOn(.began(file: name))
-      guard let children = try? FileManager.default.contentsOfDirectory(atPath: url.path) else {
-        return try handOn(.failed(item: name, reason: "the folder cannot be read"))
-      }
-      for child in children.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-        let parts = components + [child]
-        guard !child.hasPrefix(".") else {
-          try handOn(.leftOut(item: ItemName.path(parts), reason: "hidden; name it to add it"))
-          continue
+      try handOn(.began(file: name, path: place.path))
+      if let children = try? FileManager.default.contentsOfDirectory(atPath: place.path) {
+        for child in children.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+          let below = place.child(child)
+          if child.hasPrefix(".") {
+            try handOn(.leftOut(item: ItemName.path(below.components), reason: "hidden; name it to add it"))
+          } else {
+            try read(below, named: false, handOn)
+          }
         }
-        try read(url.appending(path: child), as: parts, named: false, handOn)
+      } else {
+        try handOn(.failed(item: name, reason: "the folder cannot be read"))
       }
-    case .file: try readFile(url, name, handOn)
+      try handOn(.ended)
+    case .file: try readFile(place, name, handOn)
     case .link: try handOn(.leftOut(item: name, reason: "a symbolic link; name its target to add it"))
     case .other: try handOn(.leftOut(item: name, reason: "neither a file nor a folder"))
     case .lost: try handOn(.failed(item: name, reason: "cannot be found again: it is gone, or its name is not UTF-8"))
@@ -63,55 +75,40 @@ public struct InputWalk {
     case file, folder, link, other, lost
   }
 
-  private func kind(of url: URL, named: Bool) -> Kind {
-    let target = named ? url.resolvingSymlinksInPath() : url
-    switch try? FileManager.default.attributesOfItem(atPath: target.path)[.type] as? FileAttributeType {
-    case .typeRegular: return .file
-    case .typeDirectory: return .folder
-    case .typeSymbolicLink: return .link
-    case nil: return .lost
-    default: return .other
+  private func kind(of path: String, named: Bool) -> Kind {
+    var status = stat()
+    guard (named ? stat(path, &status) : lstat(path, &status)) == 0 else { return .lost }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
     }
   }
 
-  private func readFile(_ url: URL, _ name: String, _ handOn: (ImportedItem) throws -> Void) throws {
-    try handOn(.began(file: name))
-    guard let format = format ?? ImportFormat(fileName: url.lastPathComponent) else {
-      let ending = url.pathExtension
-      let kind = ending.isEmpty ? "a file without an ending" : "a .\(ending) file"
-      return try handOn(.leftOut(item: name, reason: "\(kind) is not read (--format text takes it for plain text)"))
+  private func readFile(_ place: Place, _ name: String, _ handOn: Taker) throws {
+    guard let format = options.format ?? ImportFormat(fileName: place.fileName) else {
+      try handOn(.began(file: name, path: place.path))
+      try handOn(.leftOut(item: name, reason: ImportFormat.unknown(place.fileName)))
+      return try handOn(.ended)
     }
-    guard let handle = FileHandle(forReadingAtPath: url.path) else {
-      return try handOn(.failed(item: name, reason: "cannot be opened: \(String(cString: strerror(errno)))"))
+    guard let handle = FileHandle(forReadingAtPath: place.path) else {
+      let reason = "cannot be opened: \(String(cString: strerror(errno)))"
+      try handOn(.began(file: name, path: place.path))
+      try handOn(.failed(item: name, reason: reason))
+      return try handOn(.ended)
     }
     defer { try? handle.close() }
-    try read(InputFile(handle, name: name), format, handOn)
+    var status = stat()
+    let size = fstat(handle.fileDescriptor, &status) == 0 ? Int(status.st_size) : nil
+    try ReadingContext(options, size: size).read(
+      InputFile(handle, name: name, path: place.path), as: format, path: place.path, handOn)
   }
 
-  private func readStandardInput(_ handOn: (ImportedItem) throws -> Void) throws {
+  private func readStandardInput(_ handOn: Taker) throws {
     var file = InputFile(.standardInput, name: "stdin")
-    let first = try? file.peek(4_096).first { $0 > 0x20 && $0 < 0x80 }
-    try handOn(.began(file: "stdin"))
-    try read(file, format ?? (first == UInt8(ascii: "{") ? .jsonl : .text), handOn)
-  }
-
-  /// Whatever goes wrong while reading costs this file alone; what the taker throws ends the import.
-  private func read(_ file: InputFile, _ format: ImportFormat, _ handOn: (ImportedItem) throws -> Void) throws {
-    var file = file
-    var reader = format.reader(fields)
-    do {
-      try reader.read(&file) { item in
-        do { try handOn(item) } catch { throw TakerError(cause: error) }
-      }
-    } catch let error as TakerError {
-      throw error.cause
-    } catch {
-      try handOn(.failed(item: file.name, reason: "reading stopped: \((error as NSError).localizedDescription)"))
-    }
-  }
-
-  private struct TakerError: Error {
-    let cause: any Error
+    let first = (try? file.peek(4_096)) ?? []
+    try ReadingContext(options, size: nil).read(file, as: options.format ?? ImportFormat(firstBytes: first), handOn)
   }
 }
 

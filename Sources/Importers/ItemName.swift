@@ -5,6 +5,20 @@ enum ItemName {
 
   /// One component of a path: what is unsafe in it is written as `%` and two hexadecimal digits.
   static func component(_ text: String) -> String {
+    isPlain(text) ? text : made(from: text)
+  }
+
+  /// Whether nothing is to be changed in a name, as in most.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count <= limit, first != 0x20, first != 0x2D, first != 0x2E else {
+      return false
+    }
+    return text.utf8.allSatisfy { byte in
+      (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x20
+    }
+  }
+
+  private static func made(from text: String) -> String {
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
       let isSafe =

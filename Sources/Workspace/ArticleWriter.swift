@@ -10,51 +10,70 @@ import GRDB
 /// - Of several texts that bear one name, the first by date, then SHA-256, has the name itself; each other has
 ///   `NAME~` and eight digits of its SHA-256, or all 64 where two would be called the same.
 struct ArticleWriter {
-  private let db: Database
+  let db: Database
   private var nextSighting: Int64
+  // What is done for each article, prepared once.
+  private let find, findName, insertText, insertArticle, insertSignature, insertSighting: Statement
 
   init(_ db: Database) throws {
     self.db = db
-    nextSighting = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM sightings") ?? 1
-  }
-
-  mutating func add(_ article: NewArticle) throws -> AddOutcome {
-    let find = try db.cachedStatement(
+    nextSighting = try Self.nextSighting(in: db)
+    find = try db.makeStatement(
       sql: """
         SELECT articles.id, articles.name, \(Sighting.columns)
         FROM articles JOIN sightings ON sightings.id = articles.sighting_id WHERE articles.sha256 = ?
         """)
+    findName = try db.makeStatement(sql: "SELECT 1 FROM articles WHERE name = ?")
+    insertText = try db.makeStatement(
+      sql: "INSERT INTO sqlar(name, mode, mtime, sz, data) VALUES (?, 33188, ?, ?, ?)")
+    insertArticle = try db.makeStatement(
+      sql: """
+        INSERT INTO articles(name, sha256, length_bytes, length_code_points, recognized_language, sighting_id)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    insertSignature = try db.makeStatement(sql: "INSERT INTO signatures(article_id, minhash) VALUES (?, ?)")
+    insertSighting = try db.makeStatement(
+      sql: """
+        INSERT INTO sightings(id, article_id, name, published, source, url, title, byline, language)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+  }
+
+  /// The id that the next sighting gets.
+  static func nextSighting(in db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM sightings") ?? 1
+  }
+
+  mutating func add(_ article: NewArticle) throws -> AddOutcome {
     guard let known = try Row.fetchOne(find, arguments: [Data(article.digest.bytes)]) else {
       try insert(article)
       return .added
     }
-    return try addSighting(
-      article.sighting, to: known.stored(0), named: known.stored(1), first: Sighting(known, from: 2))
+    return try addSighting(article, to: known.stored(0), named: known.stored(1), first: Sighting(known, from: 2))
   }
 
   private mutating func insert(_ article: NewArticle) throws {
     let given = article.sighting.name
     let (name, isSettled) = try place(for: article)
-    try db.cachedStatement(sql: "INSERT INTO sqlar(name, mode, mtime, sz, data) VALUES (?, 33188, ?, ?, ?)").execute(
+    try insertText.execute(
       arguments: [name, Self.modified(article.sighting), article.lengthBytes, Data(article.data)])
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO articles(name, sha256, length_bytes, length_code_points, recognized_language, sighting_id)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
+    try insertArticle.execute(arguments: [
       name, Data(article.digest.bytes), article.lengthBytes, article.lengthCodePoints, article.recognizedLanguage,
       nextSighting,
     ])
-    try insert(article.sighting, of: db.lastInsertedRowID)
+    let id = db.lastInsertedRowID
+    if let signature = article.signature {
+      try insertSignature.execute(arguments: [id, Data(signature.bytes)])
+    }
+    try insert(article, of: id)
     if !isSettled { try settleNames(claiming: given) }
   }
 
   /// The name that a new text can have at once, and whether it is the one that stays, with no other to be changed.
   private func place(for article: NewArticle) throws -> (name: String, isSettled: Bool) {
     let given = article.sighting.name
+    if !Revision.isName(given), try Row.fetchOne(findName, arguments: [given]) == nil { return (given, true) }
     let bearer = try Claimant.fetchOne(db, sql: "WHERE articles.name = ?", [given])
-    if bearer == nil, !Revision.isName(given) { return (given, true) }
     let revised = Revision.name(given, article.digest)
     let near = try db.cachedStatement(sql: "SELECT 1 FROM articles WHERE name >= ?1 AND name < ?1 || 'g'")
     let isAlone = try Row.fetchOne(near, arguments: [revised]) == nil
@@ -63,22 +82,20 @@ struct ArticleWriter {
     return isAlone && givesWay ? (revised, true) : (Revision.name(given, article.digest, digits: 64), false)
   }
 
-  private mutating func insert(_ sighting: Sighting, of article: Int64) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO sightings(id, article_id, name, published, source, url, title, byline, language)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
+  private mutating func insert(_ new: NewArticle, of article: Int64) throws {
+    let sighting = new.sighting
+    try insertSighting.execute(arguments: [
       nextSighting, article, sighting.name, sighting.published, sighting.source, sighting.url, sighting.title,
       sighting.byline, sighting.language,
     ])
+    if let origin = new.origin { try OriginWriter(db).insert(origin, of: nextSighting) }
     nextSighting += 1
   }
 
   private mutating func addSighting(
-    _ sighting: Sighting, to article: Int64, named name: String, first: Sighting
+    _ new: NewArticle, to article: Int64, named name: String, first: Sighting
   ) throws -> AddOutcome {
+    let sighting = new.sighting
     let same = try db.cachedStatement(
       sql: """
         SELECT 1 FROM sightings WHERE article_id = ? AND name = ? AND published IS ? AND source IS ? AND url IS ?
@@ -92,7 +109,7 @@ struct ArticleWriter {
       ])
     guard isKnown == nil else { return .known(name) }
     let number = nextSighting
-    try insert(sighting, of: article)
+    try insert(new, of: article)
     if Sighting.precedes(sighting, first) {
       try db.execute(sql: "UPDATE articles SET sighting_id = ? WHERE id = ?", arguments: [number, article])
       try db.execute(sql: "UPDATE sqlar SET mtime = ? WHERE name = ?", arguments: [Self.modified(sighting), name])
@@ -103,14 +120,15 @@ struct ArticleWriter {
   }
 
   /// Names anew all articles whose first sighting bears a name: those that are named after it, and the one last changed.
-  private func settleNames(claiming name: String) throws {
+  /// - Parameter changed: the article that was changed; nil for the one that was seen last.
+  func settleNames(claiming name: String, including changed: Int64? = nil) throws {
     let claimants = try Claimant.fetchAll(
       db,
       sql: """
         WHERE sightings.name = ?1 AND articles.id IN (
           SELECT id FROM articles WHERE name = ?1 OR (name > ?1 || '~' AND name < ?1 || '~g')
-          UNION SELECT article_id FROM sightings WHERE id = (SELECT max(id) FROM sightings))
-        """, [name]
+          UNION SELECT coalesce(?2, article_id) FROM sightings WHERE id = (SELECT max(id) FROM sightings))
+        """, [name, changed]
     ).sorted(by: Claimant.precedes)
     let revised = claimants.dropFirst(Revision.isName(name) ? 0 : 1)
     var bearers: [String: Int] = [:]

@@ -60,7 +60,12 @@ public struct ExportSource: Sendable {
     ColumnDescription(
       name: "settings", type: .text,
       explanation: "The first 8 hexadecimal digits of the SHA-256 of all settings that can change a row."),
+    copiesGroup,
   ]
+
+  private static let copiesGroup = ColumnDescription(
+    name: "copies_group", type: .text,
+    explanation: "The same for all near copies of a text, so that each can be counted once: 12 digits of a SHA-256.")
 
   static let articles = ExportSource(
     ResultView(
@@ -81,15 +86,47 @@ public struct ExportSource: Sendable {
           explanation: "The name that it shares with another text; empty where it has its name alone."),
         ColumnDescription(
           name: "sightings", type: .integer, explanation: "How often the text was seen, the first time included."),
+        ColumnDescription(
+          name: "published_from", type: .text,
+          explanation:
+            "What the date was read from: metadata, header, time, dateline, url, or analyst; empty without a date."),
+        copiesGroup,
+        ColumnDescription(
+          name: "original", type: .text,
+          explanation: "The archived file that the text was read from; empty where the text is that itself."),
       ],
       sql: articlesSQL))
 
   static let articlesSQL = """
     SELECT article, sha256, published, source, url, title, byline, language, length_code_points,
       nullif(given_name, article),
-      (SELECT count(*) FROM sightings WHERE sightings.article_id = article_list.article_id)
+      (SELECT count(*) FROM sightings WHERE sightings.article_id = article_list.article_id), published_from,
+      copies_group,
+      (SELECT originals.name FROM articles JOIN sighting_origins USING (sighting_id)
+        JOIN originals ON originals.id = original_id WHERE articles.id = article_list.article_id)
     FROM article_list ORDER BY article
     """
+
+  static let problems = ExportSource(
+    ResultView(
+      name: "import_problems", summary: "Something that did not get in, or not as it was.",
+      columns: [
+        ColumnDescription(name: "item", type: .text, explanation: "FILE, or FILE:PART for a part of it."),
+        ColumnDescription(name: "outcome", type: .text, explanation: "left_out, failed, or noted."),
+        ColumnDescription(name: "reason", type: .text, explanation: "What is wrong, and where."),
+      ], sql: "SELECT item, outcome, reason FROM import_problems ORDER BY item, id"))
+
+  static let files = ExportSource(
+    ResultView(
+      name: "import_files", summary: "The account of a folder, or of a file with several items or with problems.",
+      columns: [
+        ColumnDescription(name: "item", type: .text, explanation: "FOLDER, FILE, or FILE:PART."),
+        ColumnDescription(name: "found", type: .integer, explanation: "added + copies + left_out + failed."),
+        ColumnDescription(name: "added", type: .integer, explanation: "Texts that were new."),
+        ColumnDescription(name: "copies", type: .integer, explanation: "Texts that were there."),
+        ColumnDescription(name: "left_out", type: .integer, explanation: "Items that were not meant for Dossier."),
+        ColumnDescription(name: "failed", type: .integer, explanation: "Items that could not be read."),
+      ], sql: "SELECT item, found, added, copies, left_out, failed FROM import_files ORDER BY item"))
 
   private static func exported(_ column: ColumnDescription) -> [ColumnDescription] {
     guard column.type == .span else { return [column] }
@@ -113,7 +150,7 @@ extension Workspace {
     try resultTables().flatMap { table in
       let known = analyzers.first { $0.name == table.name && $0.columns == table.description.columns }
       return [ExportSource(table)] + (known?.views ?? []).map(ExportSource.init)
-    } + [ExportSource.articles]
+    } + [.articles, .files, .problems]
   }
 
   /// - Throws: `WorkspaceError.noTable`.

@@ -39,6 +39,7 @@ struct MigrationStep {
         ) STRICT
         """
       ),
+      ("sightings_name", "CREATE INDEX sightings_name ON sightings(name)"),
       ("sighting_origins_original", "CREATE INDEX sighting_origins_original ON sighting_origins(original_id)"),
     ])
 

@@ -49,21 +49,25 @@ public struct NewArticle: Sendable {
   let lengthBytes: Int
   let lengthCodePoints: Int
   let recognizedLanguage: String?
+  /// Nil for a text without words.
+  let signature: MinHash?
+  let origin: NewOrigin?
 
   /// Compresses and counts.
   /// - Parameters:
   ///   - text: valid UTF-8, at most `maximumTextBytes`.
   ///   - recognizedLanguage: ISO 639-1, read off the text; nil where it is not clear.
-  public init(text: [UInt8], sighting: Sighting, recognizedLanguage: String?) {
+  ///   - origin: what the text and its date were read from; nil where there is nothing to say of that.
+  public init(text: [UInt8], sighting: Sighting, recognizedLanguage: String?, origin: NewOrigin? = nil) {
     self.init(
       sighting: sighting, digest: SHA256Digest(of: text), data: Zlib.compressed(text), lengthBytes: text.count,
-      lengthCodePoints: text.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } },
-      recognizedLanguage: recognizedLanguage)
+      lengthCodePoints: text.withUnsafeBufferPointer { $0.reduce(into: 0) { $0 += $1 & 0xC0 != 0x80 ? 1 : 0 } },
+      recognizedLanguage: recognizedLanguage, signature: MinHash(of: text), origin: origin)
   }
 
   init(
     sighting: Sighting, digest: SHA256Digest, data: [UInt8], lengthBytes: Int, lengthCodePoints: Int,
-    recognizedLanguage: String?
+    recognizedLanguage: String?, signature: MinHash? = nil, origin: NewOrigin? = nil
   ) {
     self.sighting = sighting
     self.digest = digest
@@ -71,6 +75,35 @@ public struct NewArticle: Sendable {
     self.lengthBytes = lengthBytes
     self.lengthCodePoints = lengthCodePoints
     self.recognizedLanguage = recognizedLanguage
+    self.signature = signature
+    self.origin = origin
+  }
+}
+
+/// What a text and its date were read from.
+public struct NewOrigin: Sendable {
+  /// In a word: `header`, `dateline`; nil for metadata, and where there is no date.
+  let publishedFrom: String?
+  let original: Original?
+
+  struct Original: Sendable {
+    let digest: SHA256Digest
+    let data: [UInt8]
+    let lengthBytes: Int
+    let ending: String
+  }
+
+  /// Compresses the bytes.
+  /// - Parameters:
+  ///   - publishedFrom: where the date is from; “metadata” is taken for granted.
+  ///   - original: the bytes that the text was read from, with the ending that files of their format have.
+  /// - Returns: nil where there is nothing to keep.
+  public init?(publishedFrom: String?, original: (bytes: [UInt8], ending: String)?) {
+    guard publishedFrom != nil && publishedFrom != "metadata" || original != nil else { return nil }
+    self.publishedFrom = publishedFrom == "metadata" ? nil : publishedFrom
+    self.original = original.map { bytes, ending in
+      Original(digest: SHA256Digest(of: bytes), data: Zlib.compressed(bytes), lengthBytes: bytes.count, ending: ending)
+    }
   }
 }
 

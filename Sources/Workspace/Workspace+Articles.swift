@@ -11,6 +11,8 @@ public struct ListedArticle: Sendable {
   public let sighting: Sighting
   /// Declared, or else recognised.
   public let language: String?
+  /// The same for all near copies of a text: 12 digits of the SHA-256 of one of them.
+  public let copiesGroup: String
 
   /// - Parameter asOf: the day of an article that has none of its own.
   public func metadata(asOf: CalendarDate?) -> ArticleMetadata {
@@ -28,13 +30,22 @@ public struct ListedArticle: Sendable {
     self.digest = digest
     sighting = try Sighting(row, from: 4)
     language = try sighting.language ?? row.stored(3)
+    copiesGroup = try row.stored(11) ?? digest.prefix(12)
   }
 
-  /// Eleven columns.
+  /// Twelve columns; what the analyst set stands for what was given.
   static let columns = """
-    articles.id, articles.name, articles.sha256, articles.recognized_language, \(Sighting.columns)
+    articles.id, articles.name, articles.sha256, articles.recognized_language, sightings.name,
+    coalesce(corrections.published, sightings.published), coalesce(corrections.source, sightings.source),
+    coalesce(corrections.url, sightings.url), coalesce(corrections.title, sightings.title),
+    coalesce(corrections.byline, sightings.byline), coalesce(corrections.language, sightings.language),
+    near_copies.copies_group
     """
-  static let source = "articles JOIN sightings ON sightings.id = articles.sighting_id"
+  static let source = """
+    articles JOIN sightings ON sightings.id = articles.sighting_id
+    LEFT JOIN corrections ON corrections.article_id = articles.id
+    LEFT JOIN near_copies ON near_copies.article_id = articles.id
+    """
 }
 
 /// A text as it is stored, to be unpacked on any thread.

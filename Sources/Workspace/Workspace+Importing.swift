@@ -12,23 +12,85 @@ public struct ImportAccount: Hashable, Sendable {
 
   public var found: Int { added + copies + leftOut + failed }
 
-  mutating func count(_ outcomes: [AddOutcome], _ problems: [ImportProblem]) {
-    let fresh = outcomes.count { $0 == .added }
-    added += fresh
-    copies += outcomes.count - fresh
-    leftOut += problems.count { $0.outcome == .leftOut }
-    failed += problems.count { $0.outcome == .failed }
+  mutating func count(_ outcome: AddOutcome) {
+    if outcome == .added { added += 1 } else { copies += 1 }
+  }
+
+  mutating func count(_ problem: ImportProblem) {
+    switch problem.outcome {
+    case .leftOut: leftOut += 1
+    case .failed: failed += 1
+    case .noted: break
+    }
+  }
+
+  static func += (total: inout ImportAccount, part: ImportAccount) {
+    total.added += part.added
+    total.copies += part.copies
+    total.leftOut += part.leftOut
+    total.failed += part.failed
   }
 }
 
-/// What is kept together in one transaction.
+/// What is kept together in one transaction, in the order in which it came.
 public struct ImportBatch: Sendable {
-  /// The files whose reading began, by name.
-  public var begun: [String] = []
-  public var articles: [NewArticle] = []
-  public var problems: [ImportProblem] = []
+  public enum Entry: Sendable {
+    /// The reading of a file, a folder or a pack began; what follows up to its end is in it.
+    /// - Parameter path: where it lies; nil for a part of a file and for standard input.
+    case began(file: String, path: String?)
+    case ended
+    case article(NewArticle)
+    case problem(ImportProblem)
+  }
+
+  public var entries: [Entry] = []
 
   public init() {}
+}
+
+/// An import under way: its account, and those of the files and folders that are being read.
+public struct ImportLedger: Sendable {
+  public let importID: Int64
+  /// What was kept so far, in all.
+  public private(set) var account = ImportAccount()
+  /// Articles that went because a newer text came under their name.
+  public internal(set) var replaced = 0
+  /// Whether a text takes the place of another that an earlier import gave the same name.
+  let replaces: Bool
+  /// Sightings from this id on are of this import.
+  let firstSighting: Int64
+  private var open: [Level] = []
+
+  struct Level: Sendable {
+    let item: String
+    let path: String?
+    var account = ImportAccount()
+  }
+
+  init(importID: Int64, firstSighting: Int64, replaces: Bool) {
+    self.importID = importID
+    self.firstSighting = firstSighting
+    self.replaces = replaces
+  }
+
+  mutating func begin(_ item: String, _ path: String?) { open.append(Level(item: item, path: path)) }
+
+  /// - Returns: what was read, with its account; nil where nothing had begun.
+  mutating func end() -> Level? {
+    guard let level = open.popLast() else { return nil }
+    if let outer = open.indices.last { open[outer].account += level.account }
+    return level
+  }
+
+  mutating func count(_ outcome: AddOutcome) {
+    account.count(outcome)
+    if let last = open.indices.last { open[last].account.count(outcome) }
+  }
+
+  mutating func count(_ problem: ImportProblem) {
+    account.count(problem)
+    if let last = open.indices.last { open[last].account.count(problem) }
+  }
 }
 
 /// Something that did not get in, or not as it was, and why.
@@ -53,58 +115,57 @@ public struct ImportProblem: Hashable, Sendable {
 
 extension Workspace {
   /// Opens the account of an import.
-  /// - Returns: its id, for `keep`.
-  public func beginImport(of inputs: [String], program: String) throws -> Int64 {
+  /// - Parameter replaces: whether a text takes the place of another that an earlier import gave the same name.
+  public func beginImport(of inputs: [String], program: String, replaces: Bool = false) throws -> ImportLedger {
     let json = String(decoding: try JSONEncoder().encode(inputs), as: UTF8.self)
-    return try write { db in
+    let (id, firstSighting) = try write { db in
       try db.execute(
         sql: """
           INSERT INTO imports(started, program, inputs, found, added, copies, left_out, failed)
           VALUES (?, ?, ?, 0, 0, 0, 0, 0)
           """, arguments: [Self.now(), program, json])
-      return db.lastInsertedRowID
+      return (db.lastInsertedRowID, try ArticleWriter.nextSighting(in: db))
     }
+    return ImportLedger(importID: id, firstSighting: firstSighting, replaces: replaces)
   }
 
-  /// Keeps a batch, all of it or nothing: articles, problems, and the account with both counted in.
+  /// Keeps a batch, all of it or nothing: articles, problems, and the accounts with both counted in.
   /// - Returns: what became of each article, in their order.
-  public func keep(_ batch: ImportBatch, of importID: Int64, account: inout ImportAccount) throws -> [AddOutcome] {
-    var tally = account
+  public func keep(_ batch: ImportBatch, in ledger: inout ImportLedger) throws -> [AddOutcome] {
+    var tally = ledger
     let outcomes = try write { db in
-      try clearProblems(of: batch.begun, before: importID, in: db)
+      let hasOlder = try AccountWriter.hasOlderProblems(than: tally.importID, in: db)
+      let accounts = AccountWriter(db, tally.importID)
       var writer = try ArticleWriter(db)
-      let outcomes = try batch.articles.map { try writer.add($0) }
-      for problem in batch.problems {
-        try db.execute(
-          sql: "INSERT INTO import_problems(item, outcome, reason, import_id) VALUES (?, ?, ?, ?)",
-          arguments: [problem.item, problem.outcome.rawValue, problem.reason, importID])
+      var outcomes: [AddOutcome] = []
+      for entry in batch.entries {
+        switch entry {
+        case .began(let file, let path):
+          if hasOlder { try accounts.clear(file) }
+          tally.begin(file, path)
+        case .ended: if let level = tally.end() { try accounts.keep(level) }
+        case .problem(let problem):
+          try accounts.keep(problem)
+          tally.count(problem)
+        case .article(let article):
+          let outcome = try writer.add(article)
+          if tally.replaces { tally.replaced += try writer.replaceOlder(than: tally.firstSighting, by: article) }
+          tally.count(outcome)
+          outcomes.append(outcome)
+        }
       }
-      tally.count(outcomes, batch.problems)
-      try db.execute(
-        sql: "UPDATE imports SET found = ?, added = ?, copies = ?, left_out = ?, failed = ? WHERE id = ?",
-        arguments: [tally.found, tally.added, tally.copies, tally.leftOut, tally.failed, importID])
+      try accounts.keep(tally.account)
       return outcomes
     }
-    account = tally
+    ledger = tally
     return outcomes
   }
 
-  /// A file that is read again has its problems of earlier imports, and those of its parts (`FILE:12`), taken off the
-  /// list.
-  private func clearProblems(of files: [String], before importID: Int64, in db: Database) throws {
-    let find = "SELECT 1 FROM import_problems WHERE import_id < ? LIMIT 1"
-    guard try Row.fetchOne(db, sql: find, arguments: [importID]) != nil else { return }
-    let statement = try db.cachedStatement(
-      sql: """
-        DELETE FROM import_problems
-        WHERE import_id < ?2 AND (item = ?1 OR (item >= ?1 || ':' AND item < ?1 || ';'))
-        """)
-    for file in files { try statement.execute(arguments: [file, importID]) }
-  }
-
-  public func finishImport(_ importID: Int64) throws {
+  /// Closes the account, and groups near copies anew.
+  public func finish(_ ledger: ImportLedger) throws {
+    try groupNearCopies()
     try write { db in
-      try db.execute(sql: "UPDATE imports SET finished = ? WHERE id = ?", arguments: [Self.now(), importID])
+      try db.execute(sql: "UPDATE imports SET finished = ? WHERE id = ?", arguments: [Self.now(), ledger.importID])
     }
   }
 

@@ -106,7 +106,7 @@ private struct AnalyzedArticle {
     head = [
       .text(listed.name), .text(listed.digest.hex), Cell(listed.sighting.published), Cell(listed.sighting.source),
     ]
-    tail = [.text(table.name), .integer(row["version"]), .text(row["settings_hash"])]
+    tail = [.text(table.name), .integer(row["version"]), .text(row["settings_hash"]), .text(listed.copiesGroup)]
   }
 
   /// - Throws: `WorkspaceError.damagedText` where the text does not reach as far as the row says.

@@ -16,6 +16,8 @@ public struct WorkspaceStatus: Sendable {
   public let languages: [(language: String?, articles: Int)]
   public let problems: (leftOut: Int, failed: Int, noted: Int)
   public let tables: [TableStatus]
+  /// Groups of texts that are nearly the same, and how many texts are in them.
+  public let nearCopies: (groups: Int, articles: Int)
 }
 
 /// How far an analyzer has come.
@@ -75,8 +77,14 @@ extension Workspace {
         dates: first.flatMap { first in last.map { (first, $0) } },
         languages: languages.map { ($0["language"], $0["n"]) },
         problems: (problems["left_out"] ?? 0, problems["failed"] ?? 0, problems["noted"] ?? 0),
-        tables: try ResultTable.all(in: db).map { try Self.status(of: $0, in: db) })
+        tables: try ResultTable.all(in: db).map { try Self.status(of: $0, in: db) },
+        nearCopies: try Self.nearCopies(in: db))
     }
+  }
+
+  private static func nearCopies(in db: Database) throws -> (groups: Int, articles: Int) {
+    let row = try Row.fetchOne(db, sql: "SELECT count(DISTINCT copies_group), count(*) FROM near_copies")
+    return (row?[0] ?? 0, row?[1] ?? 0)
   }
 
   private static func status(of table: ResultTable, in db: Database) throws -> TableStatus {
@@ -136,7 +144,11 @@ extension Workspace {
             """
         ).map { "it is not said where '\($0)' was seen" }
         + String.fetchAll(
-          db, sql: "SELECT name FROM sqlar WHERE name NOT IN (SELECT name FROM articles) ORDER BY name LIMIT 20"
+          db,
+          sql: """
+            SELECT name FROM sqlar WHERE name NOT IN (SELECT name FROM articles)
+              AND name NOT IN (SELECT name FROM originals) ORDER BY name LIMIT 20
+            """
         ).map { "the text '\($0)' belongs to no article" }
         + ResultTable.all(in: db).flatMap { try Self.strayRows(of: $0, in: db) }
     }

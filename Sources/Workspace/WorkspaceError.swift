@@ -9,6 +9,7 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case cannotWrite(path: String, why: String)
   case damagedText(article: String, why: String)
   case noTable(String, known: [String])
+  case noArticle(String)
 
   public var description: String {
     switch self {
@@ -28,6 +29,8 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
       "'\(path)' cannot be written: \(why). What was there before is kept."
     case .damagedText(let article, let why):
       "The text of '\(article)' is damaged: \(why). 'dossier check' names all that are."
+    case .noArticle(let name):
+      "No article fits '\(name)'. Nothing was changed; 'dossier show FILE articles' lists them."
     case .noTable(let name, let known) where known.isEmpty:
       "There is no table '\(name)' yet, nor any other: 'dossier run' makes them."
     case .noTable(let name, let known):

@@ -1,7 +1,7 @@
 import Importers
 import Testing
 
-private let half = "not valid JSON: perhaps half of a surrogate pair (\\uD800 to \\uDFFF) without the other"
+private let half = "not valid JSON: half of a surrogate pair (\\uD800 to \\uDFFF) without the other"
 
 @Suite struct JSONLinesReaderTests {
   @Test func readsTheCommonFields() throws {
@@ -34,7 +34,7 @@ private let half = "not valid JSON: perhaps half of a surrogate pair (\\uD800 to
   }
 
   @Test func readsFieldsThatTheUserNames() throws {
-    var fields = JSONFields()
+    var fields = RecordFields()
     fields.text = ["artikel"]
     fields.id = ["nr"]
     let reading = try Reading(jsonLines: #"{"nr": "5", "id": "other", "artikel": "Der Damm hielt."}"#, fields: fields)
@@ -69,8 +69,8 @@ private let half = "not valid JSON: perhaps half of a surrogate pair (\\uD800 to
   }
 
   @Test func saysAtWhichByteALineIsNotUTF8() throws {
-    let reading = try Reading(of: Array("{\"text\": \"M".utf8) + [0xFC] + Array("ller\"}\n".utf8), named: "a.jsonl")
-    #expect(reading.failed == [.init(item: "a.jsonl:1", reason: "not valid UTF-8 at byte 11 of the line")])
+    let reading = try Reading(of: Array("{\"text\": \"M".utf8) + [0x81] + Array("ller\"}\n".utf8), named: "a.jsonl")
+    #expect(reading.failed == [.init(item: "a.jsonl:1", reason: "not valid UTF-8 at byte 11 of the record")])
   }
 
   @Test(arguments: [#"{"text": ""}"#, #"{"text": " \n"}"#])
@@ -118,7 +118,7 @@ private let half = "not valid JSON: perhaps half of a surrogate pair (\\uD800 to
     let nested = String(repeating: "[", count: 100_000)
     #expect(
       try Reading(jsonLines: "{\"text\": \"x\", \"a\": \(nested)").failed.map(\.reason)
-        == ["not valid JSON, or nested too deep to be read"])
+        == ["nested too deep to be read: the file is cut off here"])
   }
 
   @Test(arguments: [
@@ -131,16 +131,16 @@ private let half = "not valid JSON: perhaps half of a surrogate pair (\\uD800 to
   }
 
   @Test(arguments: [
-    "April 2", "02.04.2031", "2031-4-2", "2031-02-29", "1500-02-29", "2031-13-01", "+031-01-01", "2031-+1-01",
+    "April 2", "02/04/2031", "29 February 2031", "2031-02-29", "1500-02-29", "2031-13-01", "+031-01-01", "2031-+1-01",
     "0000-01-01",
-    "2031-04-02x", "20310402", "2031-04-02T08:15:00 \\u202e",
+    "2031-04-02x", "2031040", "2031-04-02T08:15:00 \\u202e",
   ])
   func addsAnArticleWithoutADateThatItCannotRead(date: String) throws {
     let article = try Reading(jsonLines: "{\"text\": \"x\", \"date\": \"\(date)\"}").articles.first
     #expect(article != nil)
     #expect(article?.published == nil)
     #expect(article?.notes.count == 1)
-    #expect(article?.notes.first?.hasSuffix("is not ISO 8601; added without a date") == true)
+    #expect(article?.notes.first?.hasSuffix("is not understood; not taken") == true)
   }
 
   @Test(arguments: [("en", "en"), ("EN", "en"), ("en-US", "en"), ("pt_BR", "pt")])

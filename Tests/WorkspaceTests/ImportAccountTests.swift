@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import Workspace
+
+@testable import Workspace
 
 @Suite struct ImportAccountTests {
   private func problem(_ item: String, _ outcome: ImportProblem.Outcome = .failed, _ reason: String = "broken")
@@ -15,13 +16,12 @@ import Workspace
     _ articles: [NewArticle] = [], _ problems: [ImportProblem] = [], begun: [String] = [], into sample: Sample
   ) throws -> ImportAccount {
     try sample.use { workspace in
-      let number = try workspace.beginImport(of: ["reports"], program: "dossier 1")
-      var account = ImportAccount()
-      var batch = ImportBatch()
-      (batch.articles, batch.problems, batch.begun) = (articles, problems, begun)
-      _ = try workspace.keep(batch, of: number, account: &account)
-      try workspace.finishImport(number)
-      return account
+      var ledger = try workspace.beginImport(of: ["reports"], program: "dossier 1")
+      let files: [ImportBatch.Entry] = begun.flatMap { [.began(file: $0, path: nil), .ended] }
+      let batch = ImportBatch(files + articles.map { .article($0) } + problems.map { .problem($0) })
+      _ = try workspace.keep(batch, in: &ledger)
+      try workspace.finish(ledger)
+      return ledger.account
     }
   }
 
@@ -74,14 +74,12 @@ import Workspace
   @Test func keepsTheProblemsOfTwoFilesOfOneName() throws {
     let sample = try Sample()
     try sample.use { workspace in
-      let number = try workspace.beginImport(of: ["x/a", "y/a"], program: "dossier 1")
-      var account = ImportAccount()
+      var ledger = try workspace.beginImport(of: ["x/a", "y/a"], program: "dossier 1")
       for _ in 0..<2 {
-        var batch = ImportBatch()
-        (batch.begun, batch.problems) = (["a"], [problem("a")])
-        _ = try workspace.keep(batch, of: number, account: &account)
+        _ = try workspace.keep(
+          ImportBatch([.began(file: "a", path: nil), .problem(problem("a")), .ended]), in: &ledger)
       }
-      #expect(account.failed == 2)
+      #expect(ledger.account.failed == 2)
     }
     #expect(try problems(in: sample).count == 2)
   }
@@ -89,12 +87,11 @@ import Workspace
   @Test func countsNothingOfABatchThatIsNotKept() throws {
     let sample = try Sample()
     try sample.use { workspace in
-      var account = ImportAccount()
-      var batch = ImportBatch()
-      (batch.articles, batch.problems) = ([article("One.", "a.txt")], [problem("b")])
       // There is no such import.
-      #expect(throws: WorkspaceError.self) { try workspace.keep(batch, of: 99, account: &account) }
-      #expect(account.found == 0)
+      var ledger = ImportLedger(importID: 99, firstSighting: 1, replaces: false)
+      let batch = ImportBatch([.article(article("One.", "a.txt")), .problem(problem("b"))])
+      #expect(throws: WorkspaceError.self) { try workspace.keep(batch, in: &ledger) }
+      #expect(ledger.account.found == 0)
       let kept = (try workspace.articleCount(), try workspace.importProblems().count)
       #expect(kept == (0, 0))
     }

@@ -64,6 +64,7 @@ import Testing
           .integer(9), .text("Žižek"), .text("=1\"é\n"), .integer(.min), .real(0.1), .boolean(true), .text("said"),
           .integer(10),
           .integer(14), .text("facts"), .integer(3), .text(SHA256Digest(of: "s").prefix(8)),
+          .text(digest.prefix(12)),
         ]
       ])
   }
@@ -159,7 +160,9 @@ import Testing
     }
     try keep(
       .rows(count: 1, cells: row(0, 1, "old")), of: "a.txt", by: describe(views: [view("SELECT 99")]), in: sample)
-    #expect(throws: WorkspaceError.noTable("words_count", known: ["words", "articles"])) {
+    #expect(
+      throws: WorkspaceError.noTable("words_count", known: ["words", "articles", "import_files", "import_problems"])
+    ) {
       try sample.rows(of: "words_count")
     }
     let known = describe(views: [view("SELECT count(*) FROM words")])
@@ -175,7 +178,9 @@ import Testing
 
   @Test func namesTheTablesThatThereAre() throws {
     let sample = try sample()
-    #expect(throws: WorkspaceError.noTable("word", known: ["articles"])) { try sample.rows(of: "word") }
+    #expect(throws: WorkspaceError.noTable("word", known: ["articles", "import_files", "import_problems"])) {
+      try sample.rows(of: "word")
+    }
   }
 
   @Test func keepsFailuresApartUntilTheArticleIsRead() throws {

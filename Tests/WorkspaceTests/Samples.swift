@@ -65,10 +65,17 @@ final class Sample {
 
 extension Workspace {
   func add(_ articles: [NewArticle]) throws -> [AddOutcome] {
-    var account = ImportAccount()
-    var batch = ImportBatch()
-    batch.articles = articles
-    return try keep(batch, of: beginImport(of: [], program: "test"), account: &account)
+    var ledger = try beginImport(of: [], program: "test")
+    let outcomes = try keep(ImportBatch(articles.map { .article($0) }), in: &ledger)
+    try finish(ledger)
+    return outcomes
+  }
+}
+
+extension ImportBatch {
+  init(_ entries: [Entry]) {
+    self.init()
+    self.entries = entries
   }
 }
 

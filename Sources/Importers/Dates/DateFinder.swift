@@ -1,0 +1,95 @@
+import Foundation
+
+/// Dates in addresses and at the head of texts.
+enum DateFinder {
+  /// A day in an address's path: `/2031/08/12/`, `/2031/aug/12/`, `2031-08-12`, `20310812`.
+  static func inURL(_ url: String) -> String? {
+    var path = Substring(url)
+    if let scheme = path.range(of: "://") { path = path[scheme.upperBound...].drop { $0 != "/" } }
+    path = path.prefix { $0 != "?" && $0 != "#" }
+    let parts = path.split(whereSeparator: { "/-_.".contains($0) })
+    for (index, part) in parts.enumerated() {
+      if part.utf8.count == 8, let day = DateText.iso8601(String(part)), isRecent(day) { return day }
+      guard index + 2 < parts.count, part.utf8.count == 4, let year = Int(part), parts[index + 2].utf8.count <= 2,
+        let month = Int(parts[index + 1]) ?? MonthNames.month(parts[index + 1].lowercased()),
+        parts[index + 1].utf8.count <= 9, let day = Int(parts[index + 2]), let date = DateText.day(year, month, day),
+        isRecent(date)
+      else { continue }
+      return date
+    }
+    return nil
+  }
+
+  /// Years that an address on the web can speak of; others are numbers of something else.
+  private static func isRecent(_ date: String) -> Bool { ("1990"..."2100").contains(date.prefix(4)) }
+
+  /// A full date at the head of a text: in a line of its own, or with a place before the dash of the first sentence.
+  static func inDateline(_ text: [UInt8]) -> String? {
+    let head = text.prefix(900)
+    var lines = 0
+    guard hasYear(head) else { return nil }
+    for line in head.split(separator: UInt8(ascii: "\n")) {
+      guard
+        let words = String(validating: line.prefix(160), as: UTF8.self)
+          ?? String(validating: line.prefix(157), as: UTF8.self)
+      else { continue }
+      let trimmed = words.trimmed
+      guard !trimmed.isEmpty else { continue }
+      lines += 1
+      guard lines <= 5 else { return nil }
+      guard hasYear(line) else { continue }
+      if let date = ofLine(trimmed) { return date }
+    }
+    return nil
+  }
+
+  /// Whether there is a number of four digits, as any full date has one; most texts are done with here.
+  private static func hasYear(_ text: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    for byte in text {
+      if byte &- 0x30 < 10 {
+        digits += 1
+      } else {
+        if digits == 4 || digits == 8 { return true }
+        digits = 0
+      }
+    }
+    return digits == 4 || digits == 8
+  }
+
+  private static func ofLine(_ line: String) -> String? {
+    if line.utf8.count <= 60, let date = DateText.iso8601(withoutLabel(line)) { return date }
+    guard let first = line.unicodeScalars.first, first.properties.isUppercase else { return nil }
+    for dash in ["—", "–", " -- ", " - ", " — "] {
+      guard let place = line.range(of: dash) else { continue }
+      // The place comes first, an agency in brackets last: the date is what can be read between.
+      let head = line[..<place.lowerBound].prefix { $0 != "(" }
+      guard head.utf8.count <= 100 else { continue }
+      let words = head.split(separator: " ")
+      for start in words.indices.dropFirst() where words.count - start >= 3 {
+        guard let date = DateText.iso8601(words[start...].joined(separator: " ")) else { continue }
+        // Sentences begin with a word and a date too; places have a comma behind them, or stand in capitals.
+        let isPlace = words[start - 1].hasSuffix(",") || words[0].utf8.count > 2 && words[0] == words[0].uppercased()
+        return isPlace ? date : nil
+      }
+    }
+    return nil
+  }
+
+  private static func withoutLabel(_ line: String) -> String {
+    guard let colon = line.firstIndex(of: ":"),
+      ["date", "published", "posted", "datum", "publié le"].contains(line[..<colon].lowercased())
+    else { return line }
+    return String(line[line.index(after: colon)...])
+  }
+}
+
+extension String {
+  /// Without white space at its ends.
+  var trimmed: String {
+    var text = Substring(self)
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,195 @@
+/// Reads JSON over bytes that are valid UTF-8, without making values that nobody asks for.
+/// - Source: RFC 8259.
+struct JSONScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var index = 0
+
+  /// Objects and arrays within each other; what goes deeper is refused.
+  private static let depthLimit = 500
+
+  enum Trouble: Error {
+    case invalid, halfSurrogate, tooDeep
+
+    var reason: String {
+      switch self {
+      case .invalid: "not valid JSON"
+      case .halfSurrogate: "not valid JSON: half of a surrogate pair (\\uD800 to \\uDFFF) without the other"
+      case .tooDeep: "nested too deep to be read"
+      }
+    }
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int = 0) {
+    self.bytes = bytes
+    self.index = index
+  }
+
+  /// The next byte that is no white space, without taking it; nil at the end.
+  mutating func next() -> UInt8? {
+    while index < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[index]) { index += 1 }
+    return index < bytes.count ? bytes[index] : nil
+  }
+
+  mutating func take(_ byte: Character) throws(Trouble) {
+    guard next() == byte.asciiValue else { throw .invalid }
+    index += 1
+  }
+
+  /// A text as it stands between its marks.
+  struct Text {
+    let range: Range<Int>
+    let hasEscapes: Bool
+  }
+
+  mutating func text() throws(Trouble) -> Text {
+    try take("\"")
+    let start = index
+    var hasEscapes = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        index += 1
+        return Text(range: start..<index - 1, hasEscapes: hasEscapes)
+      }
+      guard byte >= 0x20 else { throw .invalid }
+      if byte == UInt8(ascii: "\\") {
+        hasEscapes = true
+        index += 1
+      }
+      index += 1
+    }
+    throw .invalid
+  }
+
+  /// The bytes that a text stands for.
+  func decoded(_ text: Text) throws(Trouble) -> [UInt8] {
+    guard text.hasEscapes else { return Array(UnsafeBufferPointer(rebasing: bytes[text.range])) }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.range.count)
+    var place = text.range.lowerBound
+    while place < text.range.upperBound {
+      var end = place
+      while end < text.range.upperBound, bytes[end] != UInt8(ascii: "\\") { end += 1 }
+      result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[place..<end]))
+      place = end
+      if place < text.range.upperBound {
+        place = try appendEscape(at: place + 1, before: text.range.upperBound, to: &result)
+      }
+    }
+    return result
+  }
+
+  /// - Returns: the place after the escape.
+  private func appendEscape(at place: Int, before end: Int, to result: inout [UInt8]) throws(Trouble) -> Int {
+    guard place < end else { throw .invalid }
+    switch bytes[place] {
+    case UInt8(ascii: "n"): result.append(0x0A)
+    case UInt8(ascii: "t"): result.append(0x09)
+    case UInt8(ascii: "r"): result.append(0x0D)
+    case UInt8(ascii: "b"): result.append(0x08)
+    case UInt8(ascii: "f"): result.append(0x0C)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(bytes[place])
+    case UInt8(ascii: "u"):
+      var code = try hexadecimal(at: place + 1, before: end)
+      var next = place + 5
+      if code & 0xFC00 == 0xD800 {
+        guard next + 1 < end, bytes[next] == UInt8(ascii: "\\"), bytes[next + 1] == UInt8(ascii: "u") else {
+          throw .halfSurrogate
+        }
+        let low = try hexadecimal(at: next + 2, before: end)
+        guard low & 0xFC00 == 0xDC00 else { throw .halfSurrogate }
+        code = 0x10000 + (code & 0x3FF) << 10 + low & 0x3FF
+        next += 6
+      }
+      guard let scalar = Unicode.Scalar(code) else { throw .halfSurrogate }
+      result.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+      return next
+    default: throw .invalid
+    }
+    return place + 1
+  }
+
+  private func hexadecimal(at place: Int, before end: Int) throws(Trouble) -> UInt32 {
+    guard place + 4 <= end else { throw .invalid }
+    var value: UInt32 = 0
+    for byte in bytes[place..<place + 4] {
+      switch byte {
+      case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+      case 0x41...0x46: value = value << 4 | UInt32(byte - 0x41 + 10)
+      case 0x61...0x66: value = value << 4 | UInt32(byte - 0x61 + 10)
+      default: throw .invalid
+      }
+    }
+    return value
+  }
+
+  /// A number, as it is written.
+  mutating func number() throws(Trouble) -> Range<Int> {
+    let start = index
+    func digits(_ scanner: inout Self) throws(Trouble) {
+      let first = scanner.index
+      while scanner.index < scanner.bytes.count, scanner.bytes[scanner.index] &- 0x30 < 10 { scanner.index += 1 }
+      if scanner.index == first { throw .invalid }
+    }
+    func has(_ choices: String) -> Bool { index < bytes.count && choices.utf8.contains(bytes[index]) }
+    if has("-") { index += 1 }
+    if has("0") { index += 1 } else { try digits(&self) }
+    if has(".") {
+      index += 1
+      try digits(&self)
+    }
+    if has("eE") {
+      index += 1
+      if has("+-") { index += 1 }
+      try digits(&self)
+    }
+    return start..<index
+  }
+
+  /// Passes over a value of any kind.
+  mutating func skipValue(depth: Int = 0) throws(Trouble) {
+    guard depth < Self.depthLimit else { throw .tooDeep }
+    switch next() {
+    case UInt8(ascii: "\""):
+      let text = try text()
+      if text.hasEscapes { _ = try decoded(text) }
+    case UInt8(ascii: "{"):
+      try list("{", "}") { (scanner) throws(Trouble) in
+        _ = try scanner.text()
+        try scanner.take(":")
+        try scanner.skipValue(depth: depth + 1)
+      }
+    case UInt8(ascii: "["):
+      try list("[", "]") { (scanner) throws(Trouble) in try scanner.skipValue(depth: depth + 1) }
+    case UInt8(ascii: "t"): try word("true")
+    case UInt8(ascii: "f"): try word("false")
+    case UInt8(ascii: "n"): try word("null")
+    default: _ = try number()
+    }
+  }
+
+  /// What stands between brackets, with commas between.
+  mutating func list(_ opening: Character, _ closing: Character, _ element: (inout Self) throws(Trouble) -> Void)
+    throws(Trouble)
+  {
+    try take(opening)
+    if next() == closing.asciiValue {
+      index += 1
+      return
+    }
+    while true {
+      _ = next()
+      try element(&self)
+      if next() == closing.asciiValue { break }
+      try take(",")
+    }
+    index += 1
+  }
+
+  private mutating func word(_ word: StaticString) throws(Trouble) {
+    let count = word.utf8CodeUnitCount
+    guard index + count <= bytes.count else { throw .invalid }
+    for offset in 0..<count where bytes[index + offset] != word.utf8Start[offset] { throw .invalid }
+    index += count
+  }
+}
