@@ -70,7 +70,7 @@ import Testing
       """, to: "compare.py")
     let outcome = try desk.run("python3 compare.py")
     #expect(outcome.status == 0, "\(outcome.messages)")
-    #expect(outcome.output == "28\n")
+    #expect(outcome.output == "32\n")
   }
 
   @Test func everyExportIsVerified() throws {
