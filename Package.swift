@@ -16,7 +16,7 @@ let analyzers: [(name: String, data: [String])] = [
     "EntityLinking",
     [
       "entities.kb", "cities.tsv", "clubs.tsv", "companies.tsv", "entities.tsv", "institutions.tsv", "legislators.tsv",
-      "media.tsv", "officials.tsv", "regions.tsv",
+      "media.tsv", "news.tsv", "officials.tsv", "regions.tsv",
     ]
   ),
   ("TimeRecognition", []),
