@@ -50,7 +50,7 @@ struct NameRuns {
     if token.kind == .word {
       if token.isCapitalized {
         if words.opens[end] { return nil }
-        let isOrdinary = words.has(end, .function) && token.letterCase != .upper
+        let isOrdinary = words.has(end, .function) && (token.letterCase != .upper || words.has(end, .small))
         return isOrdinary && !isUnitAhead(end, before: limit) ? nil : end + 1
       }
       if token.start == tokens[end - 1].end { return possessive(at: end, from: start, before: limit) }

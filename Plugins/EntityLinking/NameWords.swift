@@ -54,7 +54,7 @@ enum NameWords {
     radio hospital church trust fund alliance coalition campaign exchange laboratory laboratories museum library orchestra \
     ballet theatre programme program treasury reserve secretariat directorate ministry's insurance \
     pharmaceuticals energy petroleum electric telecom railways railway observatory consortium syndicate cartel militia \
-    government governments regiment regiments brigades battalions squadrons divisions house band orchestra squadron wing fleet corps infantry militia society legion sisters brothers mission embassy consulate carmaker automaker airline manufacturer newspaper broadcaster firm charity militia cabinet confederation chamber caucus taskforce
+    government governments regiment regiments brigades battalions squadrons divisions house band orchestra squadron wing fleet corps infantry militia society legion sisters brothers operator utility consultancy insurer retailer lender watchdog pollster supplier mission embassy consulate carmaker automaker airline manufacturer newspaper broadcaster firm charity militia cabinet confederation chamber caucus taskforce
     """
 
   private static let places = """
@@ -63,7 +63,7 @@ enum NameWords {
     beach coast canyon creek falls forest canal village town township municipality governorate oblast republic kingdom \
     prefecture territory territories camp prison stadium square palace tower castle cape point heights springs station \
     north south east west northern southern eastern western central upper lower saint san santa st fort glacier volcano \
-    crossing highway gorge dam reservoir lagoon basin delta desert plateau plain plains steppe archipelago atoll fjord neighbourhood neighborhood suburb quarter oasis hamlet parish shire heath marsh moor loch lough glen ridge peak summit's mountain's runway terminal wharf pier dock docks shipyard checkpoint corridor
+    crossing highway mosque hotel monument memorial zone channel reserve grounds arena cemetery suburb fortress airfield refinery gorge dam reservoir lagoon basin delta desert plateau plain plains steppe archipelago atoll fjord neighbourhood neighborhood suburb quarter oasis hamlet parish shire heath marsh moor loch lough glen ridge peak summit's mountain's runway terminal wharf pier dock docks shipyard checkpoint corridor
     """
 
   private static let inPossessive =

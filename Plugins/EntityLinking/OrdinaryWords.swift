@@ -153,7 +153,7 @@ enum OrdinaryWords {
   private static let ordinals =
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth st nd rd th"
 
-  private static let placePrepositions = "in at near outside across throughout inside"
+  private static let placePrepositions = "in at near outside across throughout inside along"
 
   private static let compoundTails = """
     based led backed born run owned made style like wide era bound held linked friendly funded trained sponsored \

@@ -78,7 +78,21 @@ struct TypeCues {
     guard before >= 0 else { return }
     if words.has(before, .speech) { votes.add(name.count > 1 ? 2 : 1, for: .person) }
     if words.has(before, .placePreposition) { votes.add(3, for: .place) }
-    if words.isThe(before), !isModifier(name) { votes.add(3, for: .organization) }
+    if words.isThe(before) {
+      if words.has(before - 1, .placePreposition) {
+        votes.add(3, for: .place)
+      } else if !isModifier(name) {
+        votes.add(3, for: .organization)
+      }
+    }
+    // “her alliance, ⟦Orle Compass⟧”.
+    if words.isByte(before, ","), words.has(before - 1, .organization), words.tokens[before - 1].letterCase == .lower {
+      votes.add(3, for: .organization)
+    }
+    // “between Velm and ⟦Orle⟧”.
+    if words.isAnd(before), (2...4).contains(where: { words.has(before - $0, .bordering) }) {
+      votes.add(2, for: .place)
+    }
     guard words.tokens[before].letterCase == .lower else { return }
     if words.tokens[before].key == SmallWord.of, before > 0, words.tokens[before - 1].letterCase == .lower {
       if words.has(before - 1, .place) { votes.add(5, for: .place) }
@@ -101,6 +115,11 @@ struct TypeCues {
     let next = name.upperBound
     guard next < words.tokens.count else { return }
     if words.has(next, .speech) { votes.add(name.count > 1 ? 2 : 1, for: .person) }
+    if name.count == 1, words.tokens[name.lowerBound].letterCase == .capitalized,
+      words.has(next, [.predicate, .agency])
+    {
+      votes.add(1, for: .person)
+    }
     if words.isByte(next, ",") {
       if let age = number(at: next + 1), (15...110).contains(age) { votes.add(6, for: .person) }
       if next + 1 < words.tokens.count, words.tokens[next + 1].key == SmallWord.who { votes.add(4, for: .person) }
@@ -124,6 +143,8 @@ struct TypeCues {
       if words.has(noun, .ofState) || isOffice(noun) { votes.add(4, for: .place) }
     } else if words.has(noun, .place), !words.has(noun, .placePreposition) {
       votes.add(4, for: .place)
+    } else if words.has(noun, .ofState) {
+      votes.add(3, for: .place)
     } else if words.has(noun, .organization), !words.has(noun, [.title, .titleModifier]) {
       votes.add(3, for: .organization)
     }
