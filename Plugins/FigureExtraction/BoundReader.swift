@@ -57,7 +57,7 @@ struct BoundReader {
       """
       about|around|roughly|approximately|approx|approx.|nearly|almost|some|circa|estimated|an estimated|close to|near|\
       in the region of|in the order of|on the order of|something like|more or less|or so|ca|ca.|~|≈|∼|virtually|\
-      well-nigh|perhaps|probably|an average of about|maybe|\
+      plus or minus|±|well-nigh|perhaps|probably|an average of about|maybe|\
       just about|just around|somewhere around|in the neighborhood of|towards|nearer|practically|barely|closer to|about some
       """)
       + phrases(

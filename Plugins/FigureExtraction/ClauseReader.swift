@@ -73,6 +73,9 @@ struct ClauseReader {
       return isGerundOrInfinitive(verb, isInfinitive) ? previousSubject(before: left, depth) : besideComma(left, depth)
     case .mark:
       if let open = openingBracket(of: left), open < left { return chain(endingAt: open) }
+      if passage.isMark(left, "."), passage.isGlued(left), passage.wordClass(left - 1) == .name {
+        return chain(endingAt: left)
+      }
       return nil
     case .pronoun: return previousSubject(before: left, depth) ?? firstPhrase(before: left)
     case .preposition where passage.wordClass(verb) == .gerund: return previousSubject(before: left, depth)
@@ -87,7 +90,7 @@ struct ClauseReader {
   private func governor(of noun: Int, _ depth: Int) -> Range<Int>? {
     guard let object = phrases.phrase(endingAt: noun + 1) else { return nil }
     let verb = phrases.beforeDeterminers(object.lowerBound) - 1
-    guard passage.wordClass(verb) == .verb else { return nil }
+    guard passage.wordClass(verb) == .verb, Self.causing[passage.key(verb)] == nil else { return nil }
     return subject(of: verb, depth: depth + 1)
   }
 
@@ -174,5 +177,12 @@ struct ClauseReader {
   private static let who = WordKey("who")
   private static let saying = PhraseTable<Bool>(
     ["said", "says", "say", "told", "added", "wrote", "reported", "showed"].map { ($0, true) })
+  /// Verbs whose object does what the infinitive says.
+  private static let causing = PhraseTable<Bool>(
+    [
+      "cause", "caused", "causes", "allow", "allowed", "allows", "help", "helped", "force", "forced", "expect",
+      "expects",
+      "expected", "want", "wants", "wanted", "ask", "asked", "urged", "led", "enable", "enabled", "told",
+    ].map { ($0, true) })
   private static let relatives = PhraseTable<Bool>(["that", "which", "who"].map { ($0, true) })
 }

@@ -73,18 +73,20 @@ struct FigureBuilder {
       ? ageBearer(quantity, behind).map(ThingReader.Finding.phrase)
       : things.thing(of: quantity, kind, isOne: found.row.value == 1, at: place)
     var thingEnd = behind
+    var subjectLimit = found.start
     if case .same = thing { found.sharesThing = true }
     if case .phrase(let phrase) = thing {
       setThing(phrase, &found.row)
       found.hasOwnThing = true
       found.hasLocalThing = phrase.lowerBound >= behind || passage.wordClass(phrase.upperBound) == .preposition
       if phrase.lowerBound >= behind { thingEnd = phrase.upperBound }
+      subjectLimit = min(subjectLimit, phrase.lowerBound)
     }
     if kind == .count || kind == .ratio || kind == .rate, found.hasOwnThing || thing != nil {
       rate(&found, behind: thingEnd)
       found.row.event = EventReader(passage: passage).event(before: found.start, after: thingEnd).map(passage.span)
     }
-    setSubject(&found.row, before: found.start)
+    setSubject(&found.row, before: subjectLimit)
     found.row.stance = StanceReader(passage: passage).stance(on: found.start..<thingEnd)
   }
 

@@ -78,7 +78,10 @@ struct FigureLinks {
       && (start == last + 1 || start == last + 2 && passage.isMark(last, ","))
     guard isBracket || isOr, found.row.kind != .count, found.row.kind != .age, before.kind != .age else { return }
     if isOr { found.row.trend = found.row.trend ?? before.trend }
-    if isBracket, found.hasOwnThing, !lastFoundHasThing, let index = figures.indices.last {
+    let isBehind = found.hasOwnThing && (found.row.thing.map { $0.start >= found.row.span.end } ?? false)
+    if isBracket, isBehind, !lastFoundHasThing || (before.thing?.start ?? 0) < before.span.start,
+      let index = figures.indices.last
+    {
       (figures[index].thing, figures[index].thingHead) = (found.row.thing, found.row.thingHead)
     } else if isBracket || !found.hasOwnThing {
       (found.row.thing, found.row.thingHead, found.row.subject) = (before.thing, before.thingHead, before.subject)
@@ -102,7 +105,10 @@ struct FigureLinks {
   private func lend(
     _ found: inout FoundFigure, _ before: FoundFigure, _ figures: inout [Figure], _ passage: Passage
   ) {
-    guard found.hasOwnThing, !before.hasOwnThing, let index = figures.indices.last, before.end < found.start,
+    let isPair = found.row.rule == .coordination && figures.last?.rule == .coordination
+    let isBehind = found.row.thing.map { $0.start >= found.row.span.end } ?? false
+    guard found.hasOwnThing, !before.hasLocalThing || isPair && isBehind, let index = figures.indices.last,
+      before.end < found.start,
       found.start - before.end <= 2,
       passage.isMark(before.end, ",") || passage.isWord(before.end, Self.and) || passage.isWord(before.end, Self.or),
       before.isCompound || figures[index].thing == nil

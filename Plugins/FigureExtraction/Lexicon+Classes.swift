@@ -34,7 +34,11 @@ extension LexiconBuilder {
     add(.adverb, "just only however not n't ever though quite rather even still nearly also")
     add(
       .opener,
-      "third quarter fifth tenth pair couple point nought half twenties thirties forties fifties sixties seventies eighties nineties"
+      """
+      third quarter fifth tenth pair couple point nought half twenties thirties forties fifties sixties seventies eighties \
+      nineties litre liter millilitre milliliter kilogram kilo kg gram kilometre kilometer mile metre meter gallon pint \
+      tonne hectare acre penny
+      """
     )
     add(
       .time,

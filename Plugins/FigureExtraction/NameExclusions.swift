@@ -90,7 +90,11 @@ struct NameExclusions {
       !passage.isGlued(end), passage.roles(end).rawValue == 0,
       passage.tokens[first].end - passage.tokens[first].start > 1
     else { return false }
-    return !(end..<end + 4).contains { PhraseReader(passage: passage).isPlural($0) }
+    for place in end..<end + 4 where passage.isWord(place) {
+      if PhraseReader(passage: passage).isPlural(place) { return false }
+      if !passage.isWord(place + 1) { return true }
+    }
+    return true
   }
 
   private func isHouseNumber(_ end: Int) -> Bool {

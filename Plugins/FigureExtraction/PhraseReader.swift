@@ -72,7 +72,7 @@ struct PhraseReader {
     var end = phrase.upperBound
     for _ in 0..<3 {
       guard passage.wordClass(end) == .preposition, Self.ties[passage.key(end)] != nil,
-        let next = self.phrase(from: afterDeterminers(end + 1))
+        !passage.roles(end + 1).contains(.possessive), let next = self.phrase(from: afterDeterminers(end + 1))
       else { break }
       let isBetween = passage.isWord(end, Self.between)
       end = next.upperBound

@@ -101,7 +101,8 @@ struct RangeReader {
         share(&first, &second)
         return .pair(.coordination)
       }
-      guard rises else { return nil }
+      // “A density of 1.3 A/cm² to 0.03 A/cm²” falls, and is one all the same.
+      guard rises || first.hasUnit && second.hasUnit && !sentenceHas(.vote) else { return nil }
       share(&first, &second)
       return .range
     case .and where isBetween:

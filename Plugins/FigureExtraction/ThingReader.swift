@@ -42,7 +42,9 @@ struct ThingReader {
     case .multiplier:
       if let own = ofPhrase(end) ?? adjacent(end) { return own }
     default:
-      if let own = ofPhrase(end) ?? beforeOf(place.start, unlessLight: true) ?? adjacent(end) ?? inOrFor(end, kind) {
+      if let own = raised(place.start) ?? ofPhrase(end) ?? beforeOf(place.start, unlessLight: true) ?? adjacent(end)
+        ?? inOrFor(end, kind)
+      {
         return own
       }
     }
@@ -110,6 +112,7 @@ struct ThingReader {
       start += 1
       if passage.wordClass(start) == .hyphen { start += 2 }
     }
+    start = afterCount(start, isOf: true)
     guard passage.wordClass(start).isNominal else { return nil }
     return phrases.phrase(from: start).map { .phrase(phrases.extended($0)) }
   }
@@ -119,14 +122,23 @@ struct ThingReader {
   /// “$15 million in grants”, “paid $90 for a permit”.
   private func inOrFor(_ index: Int, _ kind: Figure.Kind) -> Finding? {
     guard kind == .money, passage.isWord(index, Self.in) || passage.isWord(index, Self.for) else { return nil }
-    let start = phrases.afterDeterminers(index + 1)
+    let start = afterCount(phrases.afterDeterminers(index + 1), isOf: false)
     guard passage.wordClass(start) == .noun || passage.wordClass(start) == .adjective,
-      let phrase = phrases.phrase(from: start), Self.idle[passage.key(phrase.upperBound - 1)] == nil
+      let phrase = phrases.phrase(from: start), ThingWords.idle[passage.key(phrase.upperBound - 1)] == nil
     else { return nil }
     return .phrase(phrases.extended(phrase))
   }
 
   // MARK: Before the figure
+
+  /// “Raised its output to 2 million tonnes of ore”: the object of the verb, not what the unit is of.
+  private func raised(_ start: Int) -> Finding? {
+    guard passage.isWord(start - 1, Self.to) || passage.isWord(start - 1, Self.from),
+      let chain = phrases.chain(endingAt: start - 1), chain.isFirst
+    else { return nil }
+    let verb = phrases.beforeDeterminers(chain.range.lowerBound) - 1
+    return passage.wordClass(verb) == .verb ? stripped(chain.range) : nil
+  }
 
   /// “A deficit of $3 million”, “a margin of error of 2 points”.
   private func beforeOf(_ start: Int, unlessLight: Bool) -> Finding? {
@@ -141,7 +153,7 @@ struct ThingReader {
 
   /// “Number”, “total”: a phrase that says nothing of what is counted.
   private func isLight(_ phrase: Range<Int>) -> Bool {
-    Self.light[passage.key(phrase.upperBound - 1)] != nil
+    ThingWords.light[passage.key(phrase.upperBound - 1)] != nil
   }
 
   /// A figure without a noun of its own: a level, a step, a change.
@@ -153,7 +165,9 @@ struct ThingReader {
       return .phrase(phrase)
     }
     if place.last > 0, let gapped = gapped(start, isCount: isCount) { return gapped }
-    if passage.wordClass(start - 1) == .preposition, let object = object(before: start - 1, isDuration: isDuration) {
+    if passage.wordClass(start - 1) == .preposition,
+      let object = object(before: start - 1, isCount, isDuration: isDuration)
+    {
       return object
     }
     if passage.wordClass(start - 1).isNominal, isUpOrDown(start), let phrase = phrases.phrase(endingAt: start) {
@@ -161,7 +175,7 @@ struct ThingReader {
     }
     let verb = clauses.verb(before: start)
     if let verb, isCount, !isLevel(verb) { return .counted }
-    if let verb, let subject = clauses.subject(of: verb) { return stripped(subject) }
+    if let verb, let subject = clauses.subject(of: verb) { return stripped(subject, isCount) }
     if let light = beforeOf(place.start, unlessLight: false) { return light }
     if passage.wordClass(start - 1).isNominal, let phrase = phrases.phrase(endingAt: start) { return .phrase(phrase) }
     if place.last > 0 { return .same }
@@ -179,9 +193,9 @@ struct ThingReader {
 
   /// Whether the verb says where its subject stands or went, not what it did to something.
   private func isLevel(_ verb: Int) -> Bool {
-    passage.wordClass(verb) == .auxiliary
+    passage.wordClass(verb) == .auxiliary || isUpOrDown(verb + 1) || passage.isWord(verb + 1, Self.at)
       || !passage.roles(verb).isDisjoint(with: [.level, .up, .down])
-        && Self.owning[passage.key(verb)] == nil
+        && ThingWords.owning[passage.key(verb)] == nil
   }
 
   /// Whether nothing that could be another thing stands between two figures.
@@ -224,22 +238,22 @@ struct ThingReader {
   /// “Raised the toll to 9”, “levels at 70 ppm”: the phrase that ends before a preposition.
   ///
   /// How long something took is told of who did it, not of its object: “will feed the grid in 15 years”.
-  private func object(before preposition: Int, isDuration: Bool) -> Finding? {
+  private func object(before preposition: Int, _ isCount: Bool, isDuration: Bool) -> Finding? {
     guard let chain = phrases.chain(endingAt: preposition) else { return nil }
     if isDuration, passage.wordClass(phrases.beforeDeterminers(chain.range.lowerBound) - 1) == .verb { return nil }
-    return stripped(chain.range)
+    return stripped(chain.range, isCount)
   }
 
   /// “Number of dead” is “dead”; “the number” alone is what was counted before.
-  private func stripped(_ chain: Range<Int>) -> Finding {
+  private func stripped(_ chain: Range<Int>, _ isCount: Bool = false) -> Finding {
     let head = phrases.head(of: chain)
-    guard Self.light[passage.key(head)] != nil else { return .phrase(chain) }
+    guard ThingWords.light[passage.key(head)] != nil else { return .phrase(chain) }
     if passage.isWord(head + 1, Self.of) || passage.isWord(head + 1, Self.in),
       let rest = phrases.phrase(from: phrases.afterDeterminers(head + 2)), rest.upperBound <= chain.upperBound
     {
       return .phrase(rest.lowerBound..<chain.upperBound)
     }
-    return Self.bare[passage.key(head)] != nil ? .counted : .phrase(chain)
+    return isCount && ThingWords.bare[passage.key(head)] != nil ? .counted : .phrase(chain)
   }
 
   private func isQuote(_ index: Int) -> Bool {
@@ -260,25 +274,12 @@ struct ThingReader {
 
   private static let of = WordKey("of")
   private static let compared = WordKey("compared")
-  /// Verbs of level or change whose subject is no level: they lose or have what is counted.
-  private static let owning = PhraseTable<Bool>(
-    ["lost", "loses", "losing", "lose", "has", "had", "have", "shed", "added", "adds", "cut", "raised"].map {
-      ($0, true)
-    })
+  private static let to = WordKey("to")
+  private static let from = WordKey("from")
+  private static let at = WordKey("at")
   private static let off = WordKey("off")
   private static let `in` = WordKey("in")
   private static let `for` = WordKey("for")
   private static let more = WordKey("more")
   private static let further = WordKey("further")
-  /// Nouns that stand for what they are “of”.
-  private static let light = PhraseTable<Bool>(
-    [
-      "number", "numbers", "figure", "total", "count", "average", "maximum", "minimum", "record", "peak", "high", "low",
-      "estimate", "level", "close", "tune", "rate", "pace",
-    ].map { ($0, true) })
-  /// “In exchange”, “in cash”: nothing is measured by these.
-  private static let idle = PhraseTable<Bool>(
-    ["exchange", "return", "cash", "total", "fact", "addition", "line", "part", "all", "value"].map { ($0, true) })
-  /// Those of them that stand for what was counted before.
-  private static let bare = PhraseTable<Bool>(["number", "figure", "count", "total", "estimate"].map { ($0, true) })
 }

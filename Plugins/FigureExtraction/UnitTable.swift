@@ -124,7 +124,8 @@ enum UnitTable {
     ("degree", "°|degree|degrees"), ("kelvin", "kelvin|kelvins"), ("ppm", "ppm|parts per million"),
     ("ppb", "ppb|parts per billion"), ("pa", "pascal|pascals"), ("mpa", "megapascal|megapascals|MPa"), ("ksi", "ksi"),
     ("gpa", "GPa"),
-    ("btu", "btu|btus"), ("dram", "dram|drams"), ("kv", "kilovolt|kilovolts|kv"), ("bit", "bits"),
+    ("a/cm²", "A/cm2|A/cm²"), ("ampere", "ampere|amperes|amps"), ("btu", "btu|btus"), ("dram", "dram|drams"),
+    ("kv", "kilovolt|kilovolts|kv"), ("bit", "bits"),
     ("radian", "rad|radian|radians"),
   ]
 

@@ -53,7 +53,7 @@ enum VerbTable {
     accept accuse achieve acquire act+ add admit! adopt advance+ affect agree aim+ allow amount+ announce answer+ appeal+ \
     appear apply appoint approach+ approve argue arrest+ arrive ask assume attack+ attempt+ attend attract average+ \
     avoid award+ back ban!+ base+ battle+ believe belong benefit+ blame+ block+ board+ boast bolster bomb+ boost+ borrow \
-    brace call+ calculate cancel capture carry cause+ challenge+ change+ charge+ check+ claim+ climb+ close collapse+ \
+    brace call+ calculate cancel capture carry cause+ centre+ center+ challenge+ change+ charge+ check+ claim+ climb+ close collapse+ \
     collect comment+ commit! compare compete complete comprise concede condemn conduct confirm consider consist \
     constitute consume contain continue contract+ contribute control!+ convert convict cook cool cope cover+ crash+ \
     create cross damage+ debate+ decide declare decline+ decrease+ defeat+ defend define delay+ deliver demand+ \

@@ -6,6 +6,7 @@ import AnalyzerKit
 struct WordClassifier {
   let passage: Passage
   private var classes: [WordClass] = []
+  private var hasVerb = false
 
   init(_ passage: Passage) {
     self.passage = passage
@@ -15,7 +16,11 @@ struct WordClassifier {
   /// One per token of the sentence, in reading order; and all that its words can do.
   static func classes(of passage: Passage) -> (classes: [WordClass], roles: WordRoles) {
     var classifier = WordClassifier(passage)
-    for index in passage.range { classifier.classes.append(classifier.wordClass(index)) }
+    for index in passage.range {
+      let word = classifier.wordClass(index)
+      classifier.classes.append(word)
+      if word == .verb || word == .auxiliary { classifier.hasVerb = true }
+    }
     return (classifier.classes, passage.range.reduce(into: []) { $0.formUnion(passage.roles($1)) })
   }
 
@@ -105,7 +110,8 @@ struct WordClassifier {
 
   /// A word behind a hyphen: what ends in a participle describes.
   private func joined(_ index: Int, _ roles: WordRoles) -> WordClass {
-    if roles.contains(.time) { return .noun }
+    if roles.contains(.time) { return classes.dropLast().last == .number ? .symbol : .noun }
+    if passage.tokens[index].letterCase == .upper { return .name }
     return !roles.isDisjoint(with: [.past, .gerund]) || passage.hasSuffix(index, "ed") ? .adjective : .noun
   }
 
@@ -114,6 +120,7 @@ struct WordClassifier {
   private func open(_ index: Int, _ roles: WordRoles) -> WordClass {
     if classes.last == .hyphen { return joined(index, roles) }
     if passage.isCapitalized(index), index > passage.range.lowerBound { return .name }
+    if roles.contains(.gerund), before == .auxiliary { return .verb }
     if roles.contains(.gerund), roles.contains(.noun), !isNounPlace || before == .preposition,
       isFollowedLikeAVerb(index)
     {
@@ -168,6 +175,9 @@ struct WordClassifier {
       guard isKnown, startsPhrase(index + 1) else { return .noun }
       return goesOn && passage.isWord(index - 1, Self.of) ? .adjective : .gerund
     case .mark where classes.isEmpty: return goesOn ? .adjective : .gerund
+    // “In Oslo, sampling began”: before any verb it is the subject.
+    case .link where !isKnown: return .noun
+    case .comma where !hasVerb && !startsPhrase(index + 1): return .noun
     default: return .gerund
     }
   }
@@ -175,7 +185,8 @@ struct WordClassifier {
   private func participle(_ index: Int) -> WordClass {
     switch before {
     case .auxiliary, .noun, .name, .pronoun, .time, .link: return .verb
-    case .determiner, .adjective, .genitive, .number, .preposition, .hyphen: return .adjective
+    case .number: return isPluralWord(index + 1) || isPluralWord(index + 2) ? .adjective : .verb
+    case .determiner, .adjective, .genitive, .preposition, .hyphen: return .adjective
     case .conjunction: return classes.dropLast().last == .verb || !startsPhrase(index + 1) ? .verb : .adjective
     default: return startsPhrase(index + 1) && isPluralWord(index + 1) ? .adjective : .verb
     }
@@ -212,6 +223,7 @@ struct WordClassifier {
     }
     if passage.isWord(next, Self.at), classes.last == .adverb { return true }
     if passage.isWord(next, Self.to) {
+      let next = passage.roles(next + 1).contains(.adverb) ? next + 1 : next
       return passage.roles(next + 1).contains(.base) || passage.isNumber(next + 1)
         || passage.has(next + 1) && passage.tokens[next + 1].kind == .symbol
     }

@@ -136,8 +136,8 @@ struct WordNumberReader {
       return part(at: index + 1, from: index) ?? single(at: index, denominator: index + 1)
     }
     if let unit = UnitTable.units.longestMatch(at: index + 1, in: passage.article, before: passage.range.upperBound),
-      Self.articleUnits[passage.key(index + 1)] != nil, !passage.has(unit.tokens.upperBound),
-      !passage.isNumber(index - 1), passage.wordClass(index - 1) != .symbol
+      Self.articleUnits[passage.key(index + 1)] != nil, passage.wordClass(unit.tokens.upperBound) == .mark,
+      passage.wordClass(index - 1) != .number, passage.wordClass(index - 1) != .symbol
     {
       return NumberReading(
         tokens: index..<index + 1, number: ExactNumber(1), rule: .words, isMarked: true, isIndefinite: true)

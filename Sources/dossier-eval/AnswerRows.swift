@@ -58,10 +58,13 @@ struct AnswerRow {
     }
   }
 
-  /// The words at the place that a column names; nil for an empty one.
-  func words(_ column: String) -> String? {
-    if case .span(let span) = rows.cell(number, column) { rows.words(span) } else { nil }
+  /// The place that a column names, in bytes; nil for an empty one.
+  func span(_ column: String) -> TextSpan? {
+    if case .span(let span) = rows.cell(number, column) { span } else { nil }
   }
+
+  /// The words there; nil for an empty one.
+  func words(_ column: String) -> String? { span(column).map(rows.words) }
 
   /// `start` and `end` in code points of the place that a column names; nil for an empty one.
   func places(_ column: String) -> [String: JSONValue]? {

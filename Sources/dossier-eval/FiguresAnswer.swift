@@ -1,9 +1,11 @@
+import AnalyzerKit
+
 /// `figures`: each with its value or range, bound, unit, direction, thing and concept.
 ///
 /// The sets know no columns for what a change is told by, whom a figure is told of, or what a rate is of, so that these
 /// are said in their words: a rate is “barrel/day”; a rise that is itself the thing (“a 3% rise”) has no direction of
-/// its own; a concept is what the figure tells of beside its unit, whose part the counted noun has: for counts the
-/// subject, otherwise the thing and the subject, without function words.
+/// its own; a concept is what the figure tells of beside its unit, whose part a counted noun behind the figure has: there
+/// it is the subject, otherwise the thing and the subject, without function words.
 struct FiguresAnswer: AnswerForm {
   func members(_ rows: AnswerRows, _ question: Question) -> [String: JSONValue] {
     ["figures": .list(rows.all.map { .object(figure($0)) })]
@@ -29,7 +31,8 @@ struct FiguresAnswer: AnswerForm {
   private func isChange(_ head: String?) -> Bool { head.map(Self.changes.contains) ?? false }
 
   private func concept(_ row: AnswerRow) -> String? {
-    let isCounted = ["count", "rate", "vote", "ratio"].contains(row.text("kind"))
+    let isBehind = row.span("thing").map { $0.start >= row.span.end } ?? true
+    let isCounted = isBehind && ["count", "rate", "vote", "ratio"].contains(row.text("kind"))
     let phrases = (isCounted ? [] : [row.words("thing")]) + [row.words("subject")]
     let words = phrases.compactMap { $0.flatMap(contentWords) }
     return words.isEmpty ? nil : words.joined(separator: ", ")

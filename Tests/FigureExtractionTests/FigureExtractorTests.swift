@@ -15,6 +15,11 @@ import Testing
       ("Rates rose ⟦7 3/4 pct⟧.", 7.75), ("It lasted ⟦2½ hours⟧.", 2.5), ("About ⟦6-3/4 pct⟧ of it", 6.75),
       ("They sold ⟦0.1 mln barrels⟧.", 100_000), ("It was ⟦−12 °C⟧ in Oslo.", -12), ("It was ⟦minus 12 degrees⟧.", -12),
       ("The fund paid ⟦EUR50m⟧.", 50_000_000), ("The loss came to ⟦$-3.5bn⟧.", -3_500_000_000),
+      ("It is ⟦1.5e9⟧ in all.", 1.5e9), ("It is ⟦6.2x10^-3⟧ in all.", 0.0062),
+      ("It was ⟦3 million and a half⟧.", 3.5e6),
+      ("They counted ⟦4 thousand 3 hundred and 21⟧.", 4321), ("They had ⟦80, 000⟧ seats.", 80_000),
+      ("It stood ⟦5 feet 6 inches⟧ tall.", 5.5), ("It cost ⟦3 dollars 50 cents⟧.", 3.5), ("It lost ⟦30 MUSD⟧.", 30e6),
+      ("The fee is ⟦US$ 1MM⟧.", 1e6), ("It owns ⟦1/8 of a mile⟧.", 0.125), ("Some ⟦8 B⟧ people live.", 8e9),
     ] as [(String, Double)])
   func readsNumbersInDigitsExactly(marked: String, value: Double) throws {
     let sample = MarkedArticle(marked)
@@ -31,6 +36,10 @@ import Testing
       ("It takes ⟦half a million euros⟧.", 500_000), ("About ⟦a third⟧ of the herd died.", 1.0 / 3),
       ("⟦Two-thirds⟧ of the herd died.", 2.0 / 3), ("⟦Three quarters⟧ of it burned.", 0.75),
       ("⟦Two in seven⟧ bakers agree.", 2.0 / 7), ("⟦A hundred and two⟧ goats escaped.", 102),
+      ("It took ⟦two point five million euros⟧.", 2.5e6), ("It is ⟦nought point nought four⟧.", 0.04),
+      ("⟦A quarter million⟧ bees swarmed.", 250_000), ("It holds ⟦half a litre⟧.", 0.5),
+      ("It makes ⟦one billion and a half million⟧.", 1_000_500_000), ("There were ⟦forty-five (45)⟧ of them.", 45),
+      ("⟦Three billions⟧ were lost.", 3e9), ("It takes ⟦a litre⟧.", 1),
     ] as [(String, Double)])
   func readsNumbersInWords(marked: String, value: Double) throws {
     let sample = MarkedArticle(marked)
@@ -45,6 +54,9 @@ import Testing
       ("It reached ⟦3 to 9 million⟧ homes.", 3e6, 9e6), ("⟦Dozens⟧ of barns burned.", 12, 120),
       ("⟦Tens of thousands⟧ marched.", 10_000, 100_000), ("⟦Several hundred⟧ barns burned.", 300, 900),
       ("Girls aged ⟦9 to 14⟧ sang.", 9, 14), ("A nurse in her ⟦30s⟧ called.", 30, 39),
+      ("Hens in their ⟦seventies⟧ are rare.", 70, 79), ("It takes ⟦three or four weeks⟧.", 3, 4),
+      ("More than ⟦10 and fewer than 20⟧ came.", 10, 20), ("Between ⟦2 g and about 7 g⟧ is enough.", 2, 7),
+      ("It holds ⟦20~100⟧ hens.", 20, 100),
     ] as [(String, Double, Double)])
   func givesBothEndsOfARange(marked: String, low: Double, high: Double) throws {
     let sample = MarkedArticle(marked)
@@ -118,6 +130,23 @@ import Testing
   @Test func keepsStepAndLevelApart() {
     let found = figures(MarkedArticle("Wheat rose from 3% to 5%."))
     #expect(found.map(\.value) == [3, 5])
+    #expect(found.map(\.role) == [.from, .to])
+  }
+
+  @Test(
+    arguments: [
+      ("The highest bid is 84 cents, while the lowest is 74.", ["USC", "USC"]),
+      ("The state paid 2 million euros. It had asked for 9 million.", ["EUR", "EUR"]),
+      ("Wheat rose 3 points to 41.", ["point", "point"]), ("Wheat rose 3% to 41.", ["percent", nil]),
+      ("They paid 2 euros for 9 hens.", ["EUR", nil]),
+    ] as [(String, [String?])])
+  func lendsTheUnitToAFigureThatLeavesItOut(text: String, units: [String?]) {
+    #expect(figures(MarkedArticle(text)).map(\.unit) == units)
+  }
+
+  @Test(arguments: ["“At least 60” left.", "\"At least 60\" left."])
+  func takesAQuotationMarkForNoInch(text: String) {
+    #expect(figures(MarkedArticle(text)).first?.unit == nil)
   }
 
   private func figures(_ sample: MarkedArticle) -> [Figure] {
