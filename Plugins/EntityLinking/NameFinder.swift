@@ -81,8 +81,16 @@ struct NameFinder {
     guard hit.tokens.count == 1 else { return false }
     let index = hit.tokens.lowerBound
     if words.has(index, [.unnamed, .function, .plainAcronym]), words.tokens[index].letterCase != .upper { return true }
+    // “Economist Ana Silva”, but “the Economist”; “DAM IS GONE”.
+    if words.has(index, .title), !words.isThe(index - 1), words.tokens[index].letterCase != .upper { return true }
+    if words.has(index, .small), isInCapitals(index - 1) || isInCapitals(index + 1) { return true }
     guard words.opens[index], words.tokens[index].letterCase != .upper else { return false }
     if words.isCapitalizedElsewhere(index) { return false }
     return words.isInLowerCase(index) || words.has(index, .common)
+  }
+
+  private func isInCapitals(_ index: Int) -> Bool {
+    words.tokens.indices.contains(index) && words.tokens[index].letterCase == .upper
+      && words.tokens[index].span.count > 2
   }
 }

@@ -147,7 +147,7 @@ struct NameRuns {
       let next = isTheThere ? index + 2 : index + 1
       guard isCapital(next, before: limit), !words.has(next, .unnamed) else { return nil }
       if words.has(index - 1, .title), words.has(next, .titleModifier) { return next + 1 }
-      guard words.has(index - 1, isOf ? [.organization, .place, .thing] : .purpose) else {
+      guard words.has(index - 1, isOf ? [.organization, .place, .thing] : .purpose) || isOf && isInstitution else {
         return isOf && isRuler(start..<index) ? next + 1 : nil
       }
       isInstitution = true

@@ -103,7 +103,7 @@ enum NameWords {
     """
 
   private static let namedAlone = """
-    senate congress parliament house army navy church coalition west north south east gulf assembly treasury \
+    senate congress parliament house channel army navy church coalition west north south east gulf assembly treasury \
     administration commission pentagon capitol guard marines bundestag duma knesset
     """
 }

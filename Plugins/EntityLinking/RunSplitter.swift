@@ -113,6 +113,7 @@ struct RunSplitter {
         return index
       }
       if words.has(index, [.title, .titleModifier]), words.tokens[index].isCapitalized,
+        words.tokens[index - 1].letterCase != .lower,
         finder.titles.end(from: index, before: end) != nil,
         !isSurname(index, of: start, before: end)
       {

@@ -36,6 +36,7 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
     "⟦Tarsk⟧ denied it.", "⟦Tarsk⟧ and ⟦Orlo⟧ signed.",
     // What a place is belongs to its name; what is shouted is no name.
     "They crossed the ⟦Orle mountains⟧ near ⟦Velm⟧.", "He read: “THE DAM IS GONE” in ⟦Velm⟧.",
+    "Economist ⟦Fenna Orlo⟧ of the ⟦Joint Council for the Welfare of Strangers⟧ left.",
     "The minister for the ⟦Middle East⟧ and ⟦Harbour Council⟧ member ⟦Ana Silva⟧ left.",
     // Titles of works, and what is no place or person.
     "She wrote “⟦The Fall of the Marsh⟧” in May.", "⟦Operation Silent Reed⟧ began.",
