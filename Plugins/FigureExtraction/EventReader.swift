@@ -15,7 +15,8 @@ struct EventReader {
     var steps = 0
     while steps < 6 {
       let word = passage.wordClass(index)
-      guard word == .auxiliary || word == .adverb || word == .link && steps == 0 else { break }
+      guard word == .auxiliary && !passage.isWord(index, Self.to) || word == .adverb || word == .link && steps == 0
+      else { break }
       index += 1
       steps += 1
     }
@@ -26,6 +27,8 @@ struct EventReader {
     { last += 2 }
     return index..<last + 1
   }
+
+  private static let to = WordKey("to")
 
   private func isNumberBehind(_ verb: Int) -> Bool { passage.wordClass(verb + 1) == .number }
 

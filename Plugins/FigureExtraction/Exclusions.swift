@@ -12,6 +12,9 @@ struct Exclusions {
     guard passage.isNumber(index) else { return nil }
     if let end = date(at: index) { return (end, .date) }
     if let end = time(at: index) { return (end, .time) }
+    if isShortYear(index) {
+      return (passage.isMark(index + 1, "s") && passage.isGlued(index + 1) ? index + 2 : index + 1, .year)
+    }
     if let end = code(at: index) { return (end, passage.isGlued(index) && passage.isWord(index - 2) ? .name : .code) }
     guard let end = attached(at: index) else { return nil }
     if passage.roles(index + 1).contains(.ordinalEnding) { return (end, .ordinal) }
@@ -81,6 +84,13 @@ struct Exclusions {
     let next = index + 1
     guard passage.roles(next).contains(.clock) else { return nil }
     return next + 1
+  }
+
+  /// “’69”, “the ’90s”.
+  private func isShortYear(_ index: Int) -> Bool {
+    guard passage.length(index) == 2, passage.isGlued(index), !passage.isGlued(index - 1) else { return false }
+    return passage.isMark(index - 1, "'") && !passage.isMark(index + 1, "'")
+      || passage.bytes(index - 1).elementsEqual([0xE2, 0x80, 0x99])
   }
 
   // MARK: Codes

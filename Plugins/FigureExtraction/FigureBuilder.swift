@@ -117,6 +117,10 @@ struct FigureBuilder {
 
   /// “Aged 31”, “, 31,”: a bare number that is an age.
   private func setAge(_ quantity: inout Quantity) {
+    let isOfAge =
+      passage.isWord(quantity.tokens.lowerBound - 1, Self.of)
+      && passage.isWord(quantity.tokens.lowerBound - 2, Self.age)
+    if isOfAge, quantity.unit == "year" { (quantity.kind, quantity.unit) = (.age, "year of age") }
     guard !quantity.hasUnit, !quantity.reading.isMarked, let years = quantity.reading.number.integer, years < 120 else {
       return
     }
@@ -153,7 +157,8 @@ struct FigureBuilder {
     if passage.isWord(start - 1, Self.of), passage.isWord(start - 2, Self.age) {
       var place = things.phrases.beforeDeterminers(start - 2)
       if passage.wordClass(place - 1) == .preposition { place -= 1 }
-      return things.phrases.phrase(endingAt: place)
+      if let person = things.phrases.phrase(endingAt: place) { return person }
+      return things.clauses.verb(before: place).flatMap { things.clauses.subject(of: $0) }
     }
     if passage.isWord(start - 1, Self.aged) || passage.isWord(start - 1, Self.over) {
       let aged = passage.isWord(start - 1, Self.aged) ? start - 1 : start - 2

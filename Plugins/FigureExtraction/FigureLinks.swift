@@ -6,6 +6,8 @@ struct FigureLinks {
   private struct Counted {
     var thing: TextSpan
     var head: String?
+    /// Whether the text says what happened to it.
+    var hasEvent: Bool
   }
 
   var passage: Passage?
@@ -28,14 +30,16 @@ struct FigureLinks {
       lend(&found, lastFound, &figures, passage)
       part(&found.row, before, lastFound, last, passage)
     }
-    if found.row.thing == nil, isCount(found.row), let counted {
+    // “Killed 11” is told of those to whom something happened before, not of any number.
+    let isObject = found.row.event.map { $0.end <= found.row.span.start } ?? false
+    if found.row.thing == nil, isCount(found.row), let counted, counted.hasEvent || !isObject || last > 0 {
       (found.row.thing, found.row.thingHead) = (counted.thing, counted.head)
     }
     unit(&found, figures.last, last, passage)
     if last > 0, figures.last?.role == .from, passage.isWord(found.start - 1, Self.to) { found.row.role = .to }
     whole(&found.row, found, passage)
     if found.row.kind == .count || found.row.kind == .rate, let thing = found.row.thing {
-      counted = Counted(thing: thing, head: found.row.thingHead)
+      counted = Counted(thing: thing, head: found.row.thingHead, hasEvent: found.row.event != nil)
     }
     lastFound = found
   }

@@ -49,6 +49,7 @@ struct NameExclusions {
     if dates.isYear(first), end == first + 1 { return rejectsYear(first, hasBound: hasBound) ? .year : nil }
     if passage.length(first) == 4, quantity.reading.number.integer ?? 0 < 1900, !isCounted(end),
       Self.yearPrepositions[passage.key(first - 1)] != nil
+        || passage.isWord(first - 1, Self.of) && passage.isCapitalized(first - 2)
     {
       return .year
     }

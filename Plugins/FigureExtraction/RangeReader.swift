@@ -55,6 +55,9 @@ struct RangeReader {
     {
       return Join(second: end + 1, connector: .dash)
     }
+    if passage.isDash(end), passage.isWord(end + 1, Self.to), passage.isGlued(end + 1), passage.isDash(end + 2) {
+      return Join(second: end + 3, connector: .to)
+    }
     if passage.isMark(end, "~"), passage.isGlued(end), passage.isGlued(end + 1) {
       return Join(second: end + 1, connector: .dash)
     }
@@ -102,7 +105,10 @@ struct RangeReader {
         return .pair(.coordination)
       }
       // “A density of 1.3 A/cm² to 0.03 A/cm²” falls, and is one all the same.
-      guard rises || first.hasUnit && second.hasUnit && !sentenceHas(.vote) else { return nil }
+      guard rises || first.kind == .measure && second.kind == .measure else {
+        // “Voted 70 to 20”.
+        return sentenceHas(.vote) && !first.hasUnit && !second.hasUnit && !isFrom(first) ? .pair(.vote) : nil
+      }
       share(&first, &second)
       return .range
     case .and where isBetween:

@@ -5,7 +5,7 @@ enum ThingWords {
   /// Nouns that stand for what they are “of”.
   static let light = table(
     """
-    number numbers figure total count average maximum minimum record peak high low estimate level close tune rate pace
+    number numbers figure total count average maximum minimum record peak high low estimate level close tune
     """)
   /// Those of them that alone stand for what was counted before.
   static let bare = table("number figure count total estimate")

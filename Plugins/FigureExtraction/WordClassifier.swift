@@ -218,9 +218,9 @@ struct WordClassifier {
     if passage.tokens[next].kind == .number || passage.tokens[next].kind == .symbol { return true }
     let roles = passage.roles(next)
     if !roles.isDisjoint(with: [.determiner, .article, .pronoun, .small, .tens, .vague]) { return true }
-    if passage.isWord(next, Self.by) || passage.isWord(next, Self.from) || passage.isWord(next, Self.between) {
-      return true
-    }
+    if passage.isWord(next, Self.by) || passage.isWord(next, Self.from) { return true }
+    // “Robots measure between”, not “the rate between”.
+    if passage.isWord(next, Self.between) { return passage.lastByte(index - 1) | 0x20 == UInt8(ascii: "s") }
     if passage.isWord(next, Self.at), classes.last == .adverb { return true }
     if passage.isWord(next, Self.to) {
       let next = passage.roles(next + 1).contains(.adverb) ? next + 1 : next

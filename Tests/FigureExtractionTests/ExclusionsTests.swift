@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     "It began on 9 July 2011 at 14:20.", "It began on December 18, 2014.", "It began on 2024-12-30.",
     "It began in 1998.",
-    "It began on Dec. 17.", "It began on Dec. 17, 2014, in Oslo.", "It began on Monday, Sept. 4, at noon.",
+    "It began under the Mill Act of 1869.", "It began in '69.", "It began on Dec. 17.",
+    "It began on Dec. 17, 2014, in Oslo.", "It began on Monday, Sept. 4, at noon.",
     "On Feb. 9 it began.", "It began on 17 Dec. in Oslo.", "It ran from Dec. 17 to Jan. 3.",
     "It ran from 2019 to 2023.", "It ran in 2019-20.", "It began at 6 p.m. sharp.", "It ended in the 1990s.",
   ])
@@ -43,6 +44,8 @@ import Testing
 
   @Test func countsTwoSidesOfAVote() {
     #expect(found("The council voted 31-17.") == ["31", "17"])
+    #expect(found("The council voted 31 to 17.") == ["31", "17"])
+    #expect(found("The council voted 31-to-17.") == ["31", "17"])
   }
 
   @Test func keepsAYearSizedNumberThatCountsThings() {
