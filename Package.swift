@@ -15,8 +15,8 @@ let analyzers: [(name: String, data: [String])] = [
   (
     "EntityLinking",
     [
-      "entities.kb", "cities.tsv", "clubs.tsv", "companies.tsv", "entities.tsv", "institutions.tsv", "legislators.tsv",
-      "media.tsv", "news.tsv", "officials.tsv", "regions.tsv",
+      "README.md", "entities.kb", "cities.tsv", "clubs.tsv", "companies.tsv", "entities.tsv", "institutions.tsv",
+      "legislators.tsv", "media.tsv", "news.tsv", "officials.tsv", "regions.tsv",
     ]
   ),
   ("TimeRecognition", []),
