@@ -77,7 +77,12 @@ extension DateReader {
     }
     guard end > index + 1 || years.isYear(at: index, year), !PeriodReader.follows(end, in: passage) else { return nil }
     var start = index
-    if start - 1 >= floor, passage.isRole(start - 1, .fiscal) { start -= 1 }
+    let isWordYear = passage.entry(start - 1).unit == .year && passage.isRole(start - 2, .fiscal)
+    if isWordYear, start - 2 >= floor {
+      start -= 2
+    } else if start - 1 >= floor, passage.isRole(start - 1, .fiscal) {
+      start -= 1
+    }
     // “1998-2000”, “1998-99”.
     if passage.isDash(end), passage.isGlued(end), passage.isGlued(end + 1), let last = passage.integer(end + 1),
       !passage.isHyphen(end + 2)

@@ -116,6 +116,7 @@ struct DateReader {
       selector != .bare || hasYear
       || !before.roles.isDisjoint(with: WordRoles.preposition.union([.edge, .to, .at]))
       || !before.roles.isDisjoint(with: [.and, .or]) && passage.isRole(index - 2, .month)
+      || passage.isRole(end, [.to, .and, .or]) && passage.isRole(end + 1, .month)
     if entry.roles.contains(.ambiguous) || entry.roles.contains(.short), !isTold { return nil }
     if !isTold, passage.isCapitalized(index + 1), !passage.isRole(index + 1, [.weekday, .month]) { return nil }
     return Reading(tokens: start..<end, sense: .date(DateSense(what: .named(.month(month), selector))), rule: .month)

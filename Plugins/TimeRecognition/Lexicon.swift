@@ -175,6 +175,10 @@ struct LexiconBuilder {
     add(.frequency, "annual annually yearly", unit: .year)
     add(.frequency, "hourly", unit: .hour)
     add(.frequency, "nightly", unit: .day)
+    add([.frequency, .lasting], "daylong", unit: .day)
+    add([.frequency, .lasting], "weeklong", unit: .week)
+    add([.frequency, .lasting], "monthlong", unit: .month)
+    add([.frequency, .lasting], "yearlong", unit: .year)
     add(.times, "once twice times thrice")
 
     add([.edge, .edgeNoun], "beginning start outset", number: Edge.start.rawValue)

@@ -6,6 +6,8 @@ extension TimeFinder {
   mutating func take(_ reading: Reading) {
     shareDay(of: reading)
     shareYear(of: reading)
+    var reading = reading
+    shareSelector(with: &reading)
     guard let last = readings.last, let joined = join(last, reading) else {
       readings.append(reading)
       return
@@ -24,6 +26,17 @@ extension TimeFinder {
     else { return }
     readings[readings.count - 2].sense = .date(day)
     readings[readings.count - 1].sense = .date(day)
+  }
+
+  /// “Next Tuesday or Wednesday”: both are next.
+  private func shareSelector(with reading: inout Reading) {
+    guard let last = readings.last, case .date(let first) = last.sense,
+      case .named(.weekday, let selector) = first.what,
+      selector != .bare, case .date(var second) = reading.sense, case .named(.weekday(let day), .bare) = second.what,
+      last.tokens.upperBound + 1 == reading.tokens.lowerBound, passage.isRole(last.tokens.upperBound, [.or, .and])
+    else { return }
+    second.what = .named(.weekday(day), selector)
+    reading.sense = .date(second)
   }
 
   /// “From May 3 to May 5, 2016”: the year is that of both.

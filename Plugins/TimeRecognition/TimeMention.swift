@@ -53,12 +53,15 @@ public struct TimeMention: ResultRow {
 
   /// How often values found so were right on development texts, in steps of a twentieth.
   var confidence: Double {
-    if missing != nil { return 0.5 }
-    return switch rule {
+    switch rule {
     case .date: 0.95
-    case .month, .year, .weekday, .clock, .part: 0.9
-    case .relative, .duration, .holiday, .season: 0.85
-    case .period, .set, .reference, .distance: 0.75
+    case .month, .weekday, .period: 0.9
+    case .year: 0.85
+    case .duration, .season: 0.8
+    case .relative: 0.75
+    case .clock, .reference: 0.65
+    case .set, .distance, .holiday: 0.55
+    case .part: 0.4
     }
   }
 }

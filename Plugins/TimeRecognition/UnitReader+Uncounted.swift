@@ -8,7 +8,10 @@ extension UnitReader {
     if last >= floor, entry.roles.contains(.selector), let selector = entry.selector {
       return selected(phrase, selector, last)
     }
-    if last >= floor, entry.roles.contains(.every) { return every(phrase, last) }
+    if last >= floor, entry.roles.contains(.every) { return every(phrase, last, 1) }
+    if last - 1 >= floor, passage.isWord(last, Self.other), passage.isRole(last - 1, .every) {
+      return every(phrase, last - 1, 2)
+    }
     if last >= floor, entry.roles.contains(.per), !phrase.isPlural {
       return Reading(
         tokens: last..<(phrase.index + 1), sense: .set(Amount(count: 1, unit: phrase.unit).value), rule: .set)
@@ -24,7 +27,8 @@ extension UnitReader {
 
   /// “Last year”, “this month”, “the next day”, “the coming weeks”, “these days”.
   private func selected(_ phrase: UnitPhrase, _ selector: Selector, _ place: Int) -> Reading? {
-    let hasArticle = place - 1 >= floor && passage.isRole(place - 1, .the)
+    let isThatSame = selector == .same && place - 1 >= floor && passage.entry(place - 1).selector == .same
+    let hasArticle = place - 1 >= floor && passage.isRole(place - 1, .the) || isThatSame
     var tokens = (hasArticle ? place - 1 : place)..<(phrase.index + 1)
     let unit = phrase.unit
     guard !PeriodReader.follows(tokens.upperBound, in: passage) else { return nil }
@@ -60,11 +64,13 @@ extension UnitReader {
   }
 
   private static let past = WordKey("past")
+  private static let other = WordKey("other")
 
   /// “Every day”, “each year”; “each of the past years” is no set.
-  private func every(_ phrase: UnitPhrase, _ place: Int) -> Reading? {
+  private func every(_ phrase: UnitPhrase, _ place: Int, _ count: Int) -> Reading? {
     Reading(
-      tokens: place..<(phrase.index + 1), sense: .set(Amount(count: 1, unit: phrase.unit).value), rule: .set)
+      tokens: place..<(phrase.index + 1), sense: .set(Amount(count: count, unit: phrase.unit).value),
+      rule: .set)
   }
 
   /// “The year”, “the week”; “the day before”.
@@ -72,7 +78,14 @@ extension UnitReader {
     let next = phrase.index + 1
     guard phrase.unit >= .day, phrase.unit != .fortnight else { return nil }
     let roles = passage.roles(next)
-    if phrase.unit >= .day, isFree(next), roles.contains(.earlier) || roles.contains(.later) {
+    // “The day before yesterday”, “the day after tomorrow”.
+    if phrase.unit == .day, let days = passage.entry(next + 1).days, days != 0,
+      roles.contains(days < 0 ? .before : .after)
+    {
+      return Reading(
+        tokens: article..<(next + 2), sense: .date(DateSense(what: .moved(by: days * 2, .day))), rule: .relative)
+    }
+    if isFree(next), roles.contains(.earlier) || roles.contains(.later) {
       let amount = Amount(count: 1, unit: phrase.unit)
       let sign = roles.contains(.earlier) ? -1 : 1
       return Reading(

@@ -49,7 +49,9 @@ struct UnitReader {
     let unit = phrase.unit
     if unit == .quarter, !phrase.isPlural || isFraction(phrase, count) { return nil }
     if unit == .second, count.isArticle { return nil }
-    if count.isArticle, phrase.isPlural { return nil }
+    if count.isArticle, phrase.isPlural || passage.isHyphen(phrase.index + 1) { return nil }
+    // “In as many weeks”.
+    if count.value == nil, passage.isWord(start - 1, Self.as) { return nil }
     if unit == .day, count.value == 1, !count.isArticle, !isJoined, isSomeDay(start, phrase.index + 1) {
       return Reading(tokens: start..<(phrase.index + 1), sense: .reference(.future), rule: .reference)
     }
@@ -93,6 +95,7 @@ struct UnitReader {
   }
 
   private static let be = WordKey("be")
+  private static let `as` = WordKey("as")
   private static let will = WordKey("will")
   private static let may = WordKey("may")
 

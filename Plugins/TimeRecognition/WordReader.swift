@@ -18,6 +18,13 @@ struct WordReader {
     }
     let before = passage.entry(index - 1)
     let isFree = index - 1 >= floor
+    // “The Sunday Times”: a name.
+    if passage.isRole(index - 1, .the), passage.isCapitalized(end), !passage.isRole(end, [.dayPart, .month]) {
+      return nil
+    }
+    if isFree, passage.isWord(index - 1, Self.other), passage.isRole(index - 2, .every), index - 2 >= floor {
+      return Reading(tokens: (index - 2)..<end, sense: .set("XXXX-WXX-\(entry.number)"), rule: .set)
+    }
     if entry.roles.contains(.plural) || isFree && before.roles.contains(.every) {
       let start = isFree && before.roles.contains(.every) ? index - 1 : index
       return Reading(tokens: start..<end, sense: .set("XXXX-WXX-\(entry.number)"), rule: .set)
@@ -125,6 +132,8 @@ struct WordReader {
       {
         return nil
       }
+    } else if passage.isWord(index, Self.now), passage.isWord(end, Self.that) {
+      return nil
     } else if passage.isWord(index, Self.now), passage.isWord(index - 1, Self.right), index - 1 >= floor {
       start -= 1
     } else if direction == .past, passage.isWord(index - 1, Self.more), index - 1 >= floor {
@@ -135,6 +144,8 @@ struct WordReader {
 
   private static let future = WordKey("future")
   private static let near = WordKey("near")
+  private static let that = WordKey("that")
+  private static let other = WordKey("other")
   private static let foreseeable = WordKey("foreseeable")
   private static let soon = WordKey("soon")
   private static let now = WordKey("now")
@@ -189,8 +200,11 @@ struct WordReader {
     }
     // “The Daily Ledger”: a name.
     if passage.isCapitalized(index), index > passage.range.lowerBound || passage.isCapitalized(index + 1) { return nil }
-    return Reading(
-      tokens: index..<(index + 1), sense: .set(Amount(count: 1, unit: unit).value), rule: .set)
+    let amount = Amount(count: 1, unit: unit)
+    if passage.entry(index).roles.contains(.lasting) {
+      return Reading(tokens: index..<(index + 1), sense: .amount(amount, nil), rule: .duration)
+    }
+    return Reading(tokens: index..<(index + 1), sense: .set(amount.value), rule: .set)
   }
 
   /// “Thanksgiving Day”, “last Christmas”, “Easter 1998”.

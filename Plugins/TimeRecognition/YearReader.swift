@@ -46,7 +46,11 @@ struct YearReader {
   /// What a month, quarter or holiday is of: “2011”, “of 2011”, “of last year”, “this year”, “'98”.
   func container(at index: Int) -> (end: Int, YearSense)? {
     let start = passage.isRole(index, .of) ? index + 1 : index
-    if let (end, year) = year(at: start) { return (end, .number(year)) }
+    if let (end, year) = year(at: start) {
+      // “The winter of 2010-11” is called by its first year.
+      let isPair = passage.isHyphen(end) && passage.length(end + 1) == 2 && passage.integer(end + 1) == (year + 1) % 100
+      return (isPair ? end + 2 : end, .number(year))
+    }
     if let (end, year) = shortYear(at: start) { return (end, .number(year)) }
     let noun = passage.isRole(start, [.the]) ? start + 1 : start
     if let selector = passage.entry(noun).selector, isYear(noun + 1) {

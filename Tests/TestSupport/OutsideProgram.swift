@@ -7,6 +7,8 @@ public struct OutsideProgram: Sendable {
   public static let sqlite3 = OutsideProgram("sqlite3")
   /// Python, for its csv, json and hashlib.
   public static let python3 = OutsideProgram("python3")
+  /// Runs a program under a clock of one's choice.
+  public static let faketime = OutsideProgram("faketime")
 
   private let path: String?
 
