@@ -158,7 +158,7 @@ struct ClockReader {
         sense: .amount(Amount(count: count.value, unit: .day, hasHalf: count.hasHalf), nil),
         rule: .duration)
     }
-    guard index - 1 >= passage.range.lowerBound, passage.isRole(index - 1, .weekday) else { return nil }
+    guard index - 1 >= floor, passage.isRole(index - 1, .weekday) else { return nil }
     return Reading(
       tokens: (index - 1)..<(index + 1), sense: .set("XXXX-WXX-\(passage.entry(index - 1).number)T\(part.code)"),
       rule: .set)

@@ -215,7 +215,7 @@ struct LexiconBuilder {
       .title,
       """
       mr mrs ms miss dr sir lady lord dame prof professor sen senator rep gov governor gen general col maj capt sgt lt \
-      president minister premier chancellor theresa secretary judge justice
+      president minister premier chancellor secretary judge justice
       """)
     add(
       .numbered,

@@ -16,7 +16,7 @@ struct NumberReader {
   func count(endingAt last: Int, from floor: Int) -> (start: Int, count: Count)? {
     var first = last
     while first > floor, last - first < 8, mayBelong(first - 1) { first -= 1 }
-    guard mayBelong(last) else { return nil }
+    guard last >= floor, mayBelong(last) else { return nil }
     for start in first...last {
       if let (end, count) = range(from: start), end == last + 1 { return (start, count) }
     }

@@ -198,9 +198,9 @@ struct TenseReader {
         """
         was were had did said told went came took made gave got saw left held met began broke fell rose won lost kept \
         brought sent sold bought paid put led ran became found stood struck shot hit cut set wrote spoke knew thought felt \
-        heard taught caught fought sought built spent drew drove flew grew hurt let shut quit beat sank sank swore \
+        heard taught caught fought sought built spent drew drove flew grew hurt let shut quit beat sank swore \
         tore threw withdrew been done gone seen taken given known shown written spoken fallen risen chosen grown \
-        didn't wasn't weren't hadn't couldn't lay stole woke wore won't've
+        didn't wasn't weren't hadn't couldn't lay stole woke wore
         """, as: .past))
 
   private static func table(_ words: String, as direction: Direction) -> [(String, Direction)] {

@@ -68,12 +68,11 @@ enum TimeUnit: UInt8, Comparable, Sendable {
 
 /// How much time: “two and a half years”, “a few days”.
 struct Amount: Hashable, Sendable {
-  /// nil where the text does not say (“several”).
+  /// nil where the text does not say (“several”); 0 in “half a year”.
   var count: Int?
   var unit: TimeUnit
   /// “And a half”.
   var hasHalf = false
-  /// “Half a year”: the count is 0 and `hasHalf`.
 
   /// As in TIMEX3: P2Y6M, PT90M, PXD.
   var value: String {
@@ -95,6 +94,7 @@ struct Amount: Hashable, Sendable {
     }
   }
 
+  /// A product that no number of the text can make overflow.
   static func capped(_ count: Int, _ factor: Int) -> Int { min(count, 999_999_999) * factor }
 }
 

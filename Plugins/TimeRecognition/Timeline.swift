@@ -19,6 +19,7 @@ struct Timeline {
     let hasYear: Bool
   }
 
+  /// The last place told, the last day, and the last whose year is told.
   private(set) var last: Mark?
   private(set) var lastDay: Mark?
   /// The quarter that the article reports on.

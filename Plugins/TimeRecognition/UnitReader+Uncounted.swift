@@ -152,8 +152,8 @@ extension UnitReader {
     let roles = passage.roles(index - 1)
     return !roles.isDisjoint(with: [
       .within, .after, .before, .of, .until, .and, .or, .approximate, .lasting, .to, .at, .from, .by, .than,
-    ]) || passage.isWord(index - 1, Self.took)
+    ]) || Self.before[passage.tokens[index - 1]] != nil
   }
 
-  private static let took = WordKey("took")
+  private static let before = PhraseTable<Bool>([("took", true), ("just", true), ("mere", true), ("only", true)])
 }

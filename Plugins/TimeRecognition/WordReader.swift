@@ -132,8 +132,6 @@ struct WordReader {
       {
         return nil
       }
-    } else if passage.isWord(index, Self.now), passage.isWord(end, Self.that) {
-      return nil
     } else if passage.isWord(index, Self.now), passage.isWord(index - 1, Self.right), index - 1 >= floor {
       start -= 1
     } else if direction == .past, passage.isWord(index - 1, Self.more), index - 1 >= floor {
@@ -144,7 +142,6 @@ struct WordReader {
 
   private static let future = WordKey("future")
   private static let near = WordKey("near")
-  private static let that = WordKey("that")
   private static let other = WordKey("other")
   private static let foreseeable = WordKey("foreseeable")
   private static let soon = WordKey("soon")

@@ -116,6 +116,12 @@ import Testing
     for day in [nil, "0001-01-01", "9999-12-31"] { _ = TimeReport(text, on: day).values }
   }
 
+  @Test(arguments: ["on 4/21/2009 nights", "in Q3 2024 nights and days", "the 1998 third quarter of 1998 years ago"])
+  func takesNoWordTwice(text: String) {
+    let spans = TimeReport(text, on: "2024-06-12").rows.map(\.span)
+    #expect(zip(spans, spans.dropFirst()).allSatisfy { $0.end <= $1.start })
+  }
+
   @Test func hasTheSameRowsOnEveryDayOfTheReader() {
     let text = "The harbor closed last week and opens on Friday; a year earlier it had been full."
     #expect(TimeReport(text, on: "2011-03-03").days == TimeReport(text, on: "2011-03-03").days)
