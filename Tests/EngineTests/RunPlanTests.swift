@@ -14,6 +14,12 @@ import Testing
     #expect(plan.added == [])
   }
 
+  @Test func leavesOutOfARunOfAllWhatWaitsToBeNamed() throws {
+    let installed = installed + [analyzer("rest", onRequest: true)]
+    #expect(!(try RunPlan([], from: installed)).analyzers.contains { $0.name == "rest" })
+    #expect(try RunPlan(["rest"], from: installed).analyzers.map(\.name) == ["rest"])
+  }
+
   @Test func addsWhatTheChosenOnesBuildOn() throws {
     let plan = try RunPlan(["tone"], from: installed)
     #expect(plan.analyzers.map(\.name) == ["names", "tone"])

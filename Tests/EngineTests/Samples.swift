@@ -4,13 +4,14 @@ import Segmentation
 
 /// An analyzer of a test's own, which does what it is told.
 func analyzer(
-  _ name: String, languages: [String] = [], columns: [ColumnDescription] = [], requires: [Layer] = [],
+  _ name: String, onRequest: Bool? = nil, languages: [String] = [], columns: [ColumnDescription] = [],
+  requires: [Layer] = [],
   provides: Layer? = nil, _ work: @escaping ArticleWork = { _ in FoundRows(width: 0) }
 ) -> InstalledAnalyzer {
   InstalledAnalyzer(
     description: AnalyzerDescription(
-      name: name, summary: "A row.", version: 1, languages: languages, columns: columns, views: [], options: [],
-      requires: requires, provides: provides, examples: []), configure: { _ in work })
+      name: name, summary: "A row.", version: 1, onRequest: onRequest, languages: languages, columns: columns,
+      views: [], options: [], requires: requires, provides: provides, examples: []), configure: { _ in work })
 }
 
 func column(_ name: String, _ type: ColumnType) -> ColumnDescription {
