@@ -41,7 +41,7 @@ import Testing
   @Test func runsWithABaseOfOnesOwnBeforeTheBuiltIn() throws {
     try desk.run("dossier create w.dossier a.txt && dossier kb import mine.tsv -o mine.kb --base-version 3")
     #expect(try desk.run("dossier run w.dossier entities --option entities.kb=mine.kb").status == 0)
-    let rows = try desk.run("dossier export w.dossier entities --columns quote,qid,base").output
+    let rows = try desk.run("dossier export w.dossier entities -o - --columns quote,qid,base").output
     #expect(rows.contains("Port Emmerick,Q77,mine 3\r\n"))
     #expect(rows.contains("Paris,Q90,Dossier"))
     #expect(try desk.run("dossier run w.dossier entities --option entities.kb=mine.kb").messages.contains("0 new rows"))
@@ -56,11 +56,11 @@ import Testing
     #expect(
       try desk.run("dossier link w.dossier").output == "Makaryuk\tlocal\tIlse Makaryuk\nParis\tnever\n")
     try desk.run("dossier run w.dossier entities")
-    let rows = try desk.run("dossier export w.dossier entities --columns quote,entity,qid,reason").output
+    let rows = try desk.run("dossier export w.dossier entities -o - --columns quote,entity,qid,reason").output
     #expect(rows.contains("Makaryuk,~Ilse Makaryuk,,\r\n"))
     #expect(rows.contains(",,decided\r\n"))
     try desk.run("dossier link w.dossier Paris --forget && dossier run w.dossier entities")
-    #expect(try desk.run("dossier export w.dossier entities --columns quote,qid").output.contains("Paris,Q90\r\n"))
+    #expect(try desk.run("dossier export w.dossier entities -o - --columns quote,qid").output.contains("Paris,Q90\r\n"))
     #expect(try desk.run("dossier link w.dossier Paris --forget").status == 2)
     #expect(try desk.run("dossier link w.dossier Paris Q90 --never").status == 2)
   }
