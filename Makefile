@@ -5,7 +5,7 @@ BUILD_FLAGS := --explicit-target-dependency-import-check error
 DOSSIER := .build/release/dossier
 DOSSIER_EVAL ?= ../shared/eval
 
-.PHONY: demo test check format build setup eval bench bench-growth bench-build clean
+.PHONY: demo test check format build setup eval bench bench-growth bench-build clean piles bulk
 
 setup:
 	@.ci/setup
@@ -44,6 +44,13 @@ bench-build: setup
 	swift build -c release $(BUILD_FLAGS) --product dossier
 	swift build -c release $(BUILD_FLAGS) --product empty-program
 	swift build -c release $(BUILD_FLAGS) --product dossier-bench
+
+# Import: 2,000 piles with faults in them; 100,000 files, 2 GB of JSON lines and 1 GB of mail (SCALE=0.1 for less).
+piles: setup
+	DOSSIER_PILES=2000 swift test $(BUILD_FLAGS) --filter FaultPileTests
+
+bulk: build
+	@.ci/bulk --scale $(or $(SCALE),1)
 
 clean:
 	rm -rf .build out

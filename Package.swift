@@ -145,7 +145,7 @@ let package = Package(
     tests("Segmentation", ["AnalyzerKit", "AnalyzerTesting"]),
     tests("Digests", []),
     .testTarget(name: "DossierTrainTests", dependencies: ["dossier-train", "AnalyzerKit"], swiftSettings: strict),
-    tests("Importers", ["TestSupport"]),
+    tests("Importers", ["TestSupport"], golden: ["Pages"]),
     tests("KnowledgeBases", ["AnalyzerKit", "EntityBaseFormat", "TestSupport"]),
     tests("Engine", ["AnalyzerKit", "Segmentation"]),
     tests("Workspace", ["AnalyzerKit", "Digests", "TestSupport"], golden: ["Formats"]),

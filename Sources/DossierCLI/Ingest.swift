@@ -173,13 +173,13 @@ private struct Intake {
 
   /// As the beginning tells it, or where that does not, a longer one.
   private static func language(of text: [UInt8]) -> String? {
-    let head = text.count > 1_536 ? LanguageRecognizer.recognize(beginning(of: text)) : nil
+    let head = text.count > 1_024 ? LanguageRecognizer.recognize(beginning(of: text)) : nil
     return head ?? LanguageRecognizer.recognize(text)
   }
 
-  /// About 1,024 bytes, cut before a character.
+  /// About 640 bytes, cut before a character.
   private static func beginning(of text: [UInt8]) -> [UInt8] {
-    var end = 1_024
+    var end = 640
     while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
     return Array(text[..<end])
   }

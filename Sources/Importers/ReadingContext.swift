@@ -94,8 +94,8 @@ enum ImportLimits {
   static let packEntries = 1_000_000
   /// What may be unpacked from any file, however small: 1 GiB.
   static let unpackedBytes = 1 << 30
-  /// Elements of a page within each other.
-  static let elementDepth = 250
+  /// Elements and texts of a page.
+  static let pageNodes = 1_000_000
   /// Parts of a mail within each other.
   static let mailDepth = 20
 }

@@ -31,6 +31,26 @@ struct OriginWriter {
     return db.lastInsertedRowID
   }
 
+  /// The originals that no longer have their SHA-256, one sentence each.
+  static func damaged(in db: Database) throws -> [String] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT originals.name, sha256, sz, data FROM originals LEFT JOIN sqlar ON sqlar.name = originals.name
+        ORDER BY originals.name
+        """)
+    var damaged: [String] = []
+    while let row = try rows.next() {
+      let (name, sha256): (String, Data) = (try row.stored(0), try row.stored(1))
+      let data = Data.fromDatabaseValue(row[3]) ?? Data()
+      let bytes = try? Zlib.text(from: [UInt8](data), declaredSize: Int.fromDatabaseValue(row[2]) ?? -1)
+      if bytes.map({ SHA256Digest(of: $0).bytes.elementsEqual(sha256) }) != true {
+        damaged.append("the original '\(name)' is damaged")
+      }
+    }
+    return damaged
+  }
+
   /// Takes out the originals that no sighting speaks of any more.
   func removeOrphans() throws {
     let orphans =

@@ -37,7 +37,7 @@ enum DateFinder {
       guard !trimmed.isEmpty else { continue }
       lines += 1
       guard lines <= 5 else { return nil }
-      guard hasYear(line) else { continue }
+      guard mayHaveDate(line) else { continue }
       if let date = ofLine(trimmed) { return date }
     }
     return nil
@@ -55,6 +55,19 @@ enum DateFinder {
       }
     }
     return digits == 4 || digits == 8
+  }
+
+  /// Whether a line is short, or has a dash with a year before it: Strings are made of few lines only.
+  private static func mayHaveDate(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.count <= 60 { return hasYear(line) }
+    let head = line.prefix(120)
+    for index in head.indices.dropLast(3) {
+      let isLong =
+        head[index] == 0xE2 && head[index + 1] == 0x80 && (head[index + 2] == 0x93 || head[index + 2] == 0x94)
+      let isDash = isLong || head[index] == 0x20 && head[index + 1] == 0x2D
+      if isDash { return hasYear(head[..<index]) }
+    }
+    return false
   }
 
   private static func ofLine(_ line: String) -> String? {

@@ -9,6 +9,18 @@ enum AsidePhrases {
     }
   }
 
+  /// Whether a block asks for consent to cookies.
+  static func speakOfCookies(_ text: String) -> Bool {
+    let line = text.lowercased()
+    return line.contains("cookies") && consent.contains { line.contains($0) }
+  }
+
+  private static let consent = [
+    "use cookies", "uses cookies", "verwendet cookies", "verwenden cookies", "nutzt cookies", "utilise des cookies",
+    "utilisons des cookies", "utiliza cookies", "utilizamos cookies", "utilizza cookie", "gebruikt cookies",
+    "your consent",
+  ]
+
   private static let openings = [
     "read more", "read also", "also read", "read next", "see also", "related", "more on this", "more from", "most read",
     "most commented", "most popular", "most viewed", "advertisement", "ad feedback", "story continues below",

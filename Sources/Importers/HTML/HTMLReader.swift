@@ -3,7 +3,7 @@ import Foundation
 /// Reads a saved web page: one article, its running text.
 struct HTMLReader: FormatReader {
   func read(_ file: inout InputFile, _ context: ReadingContext, _ handOn: Taker) throws {
-    guard let given = try file.rest(limit: 64 << 20) else { throw ReadingError("a page longer than 64 MiB") }
+    guard let given = try file.rest(limit: 32 << 20) else { throw ReadingError("a page longer than 32 MiB") }
     var article = try Self.article(from: given, declared: nil, name: file.name + ".txt", item: file.item, context)
     article.original = ImportedOriginal(given, ending: "html")
     try handOn(.article(article))
@@ -20,7 +20,8 @@ struct HTMLReader: FormatReader {
     let tree = PageTree(markup)
     let facts = PageFacts(tree)
     guard let paragraphs = MainText(tree).paragraphs(title: facts.title) ?? facts.body else {
-      throw ReadingError(tree.isCut ? "its elements are nested too deep" : "no running text was found in the page")
+      throw ReadingError(
+        tree.isCut ? "its elements are nested too deep, or too many" : "no running text was found in the page")
     }
     var article = ImportedArticle(
       text: Array(paragraphs.joined(separator: "\n\n").utf8) + [0x0A], name: name, item: item)
@@ -28,7 +29,7 @@ struct HTMLReader: FormatReader {
     (article.title, article.byline, article.source) = (facts.title, facts.byline, facts.source)
     article.url = facts.url ?? context.url
     article.notes += decoded.note.map { [$0] } ?? []
-    if tree.isCut { article.notes.append("its elements are nested too deep; what lies deeper is missing") }
+    if tree.isCut { article.notes.append("its elements are nested too deep, or too many; the rest is missing") }
     if isCut(markup) { article.notes.append("the page ends without </html>: it may be cut off") }
     if let language = facts.language { article.setLanguage(language) }
     let found = [

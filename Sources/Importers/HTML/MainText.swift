@@ -24,7 +24,7 @@ struct MainText {
   private func weights(leavingOut isLeftOut: (Int) -> Bool) -> [Int] {
     var weights = [Int](repeating: 0, count: tree.nodes.count)
     guard !tree.nodes.isEmpty else { return weights }
-    for block in tree.blocks(in: 0, leavingOut: isLeftOut) where block.isProse {
+    for block in reading(0, leavingOut: isLeftOut) where block.isProse {
       var index = block.owner
       while index >= 0 {
         weights[index] += block.bytes - block.linkBytes
@@ -40,10 +40,16 @@ struct MainText {
     let total = prose[0]
     guard total > 0 else { return nil }
     let container = container(total)
-    var blocks = tree.blocks(in: container, leavingOut: isNoise)
-    blocks.removeAll { $0.kind == "h1" || isAside($0) || $0.text == title }
+    let blocks = reading(container, leavingOut: isNoise).filter { $0.kind != "h1" && $0.text != title }
     let texts = trimmed(blocks).map(\.text)
     return texts.isEmpty ? nil : texts
+  }
+
+  /// The blocks of an element without those that point elsewhere.
+  private func reading(_ element: Int, leavingOut isLeftOut: (Int) -> Bool) -> [PageBlock] {
+    let blocks = tree.blocks(in: element, leavingOut: isLeftOut)
+    let teasers = TeaserCards(tree, blocks).places
+    return blocks.indices.filter { !teasers.contains($0) && !isAside(blocks[$0]) }.map { blocks[$0] }
   }
 
   /// The smallest element that has nearly all of the text.
@@ -55,8 +61,24 @@ struct MainText {
     var place =
       heaviest(PageNoise.saysItHoldsTheText, share: 0.4) ?? heaviest({ $0.tag == "article" }, share: 0.5)
       ?? heaviest({ $0.tag == "main" || $0.attributes["role"] == "main" }, share: 0.5) ?? 0
-    while let child = heaviestChild(of: place), Double(prose[child]) >= 0.95 * Double(prose[place]) { place = child }
+    while let child = heaviestChild(of: place), isText(child, of: place) { place = child }
     return place
+  }
+
+  /// Whether what is in an element beside one of its children is no part of the text: next to nothing, or a smaller
+  /// part that stands below the child, or above the headline.
+  private func isText(_ child: Int, of element: Int) -> Bool {
+    let share = Double(prose[child]) / Double(max(1, prose[element]))
+    if share >= 0.95 { return true }
+    guard share >= 0.7 else { return false }
+    let headline = tree.nodes[element..<child].lastIndex { $0.tag == "h1" } ?? element
+    var index = element + 1
+    var above = 0
+    while index < child {
+      if index > headline { above += prose[index] }
+      index = tree.nodes[index].end
+    }
+    return above == 0
   }
 
   private func heaviestChild(of element: Int) -> Int? {
@@ -74,6 +96,7 @@ struct MainText {
   private func isAside(_ block: PageBlock) -> Bool {
     if block.linkDensity > 0.5, block.words < 40 { return true }
     if block.linkDensity > 0.3, !block.endsSentence { return true }
+    if block.words <= 80, AsidePhrases.speakOfCookies(block.text) { return true }
     return block.words <= 30 && AsidePhrases.begin(block.text)
   }
 

@@ -115,7 +115,7 @@ struct PageNoise {
     "pagination", "pager", "skiplink", "masthead", "login", "trending", "readmore", "mostread", "mostpopular",
     "teaser", "teasers", "popup", "modal", "overlay", "toolbar", "byline", "timestamp", "pubdate", "wp-caption",
     "kicker", "carousel",
-    "slideshow", "gallery", "pullquote", "paywall", "survey", "shares", "followus", "topics",
+    "slideshow", "gallery", "tweet", "instagram", "pullquote", "paywall", "survey", "shares", "followus", "topics",
   ]
 
   private static let likely: Set = [

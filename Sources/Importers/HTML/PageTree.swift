@@ -42,6 +42,11 @@ struct PageTree {
     var open: [Int] = []
     var next = root
     while let node = next {
+      guard nodes.count < ImportLimits.pageNodes else {
+        isCut = true
+        for place in open { nodes[place].end = nodes.count }
+        return
+      }
       let isElement = node.pointee.type == XML_ELEMENT_NODE
       if isElement || node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE {
         nodes.append(

@@ -4,6 +4,9 @@ struct MIMEHeader {
   /// In their order, names small.
   private(set) var fields: [(name: String, value: [UInt8])] = []
 
+  /// What is longer is no field that anybody reads.
+  private static let valueLimit = 16 << 10
+
   /// Reads fields up to the first empty line.
   /// - Returns: the place after that line.
   @discardableResult
@@ -16,10 +19,13 @@ struct MIMEHeader {
       index = min(end + 1, bytes.endIndex)
       if line.isEmpty { return index }
       if line.first == 0x20 || line.first == 0x09 {
-        if let last = fields.indices.last { fields[last].value += [0x20] + line.drop { $0 == 0x20 || $0 == 0x09 } }
+        if let last = fields.indices.last, fields[last].value.count < Self.valueLimit {
+          fields[last].value += [0x20] + line.drop { $0 == 0x20 || $0 == 0x09 }
+        }
       } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
         let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
-        fields.append((name, Array(line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 })))
+        let value = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+        fields.append((name, Array(value.prefix(Self.valueLimit))))
       }
     }
     return index

@@ -39,7 +39,10 @@ struct MailboxReader: FormatReader {
         bytes.removeFirst()
       }
       if mail.count + bytes.count > Self.mailLimit { isTooLong = true }
-      if !isTooLong { mail += bytes + [0x0A] }
+      if !isTooLong {
+        mail += bytes
+        mail.append(0x0A)
+      }
     }
     if number == 0 { throw ReadingError("empty", isLeftOut: true) }
     try finish()

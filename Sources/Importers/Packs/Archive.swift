@@ -82,8 +82,10 @@ final class Archive {
 
   /// Names in packs are turned into UTF-8 by the thread's locale; this one is the same everywhere.
   private static func speakUTF8() {
-    if let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) { uselocale(locale) }
+    if let locale = Self.locale { uselocale(locale) }
   }
+
+  nonisolated(unsafe) private static let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
 
   private func failure(_ fallback: String) -> ReadingError {
     source?.trouble
