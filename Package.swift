@@ -20,7 +20,7 @@ let analyzers: [(name: String, data: [String])] = [
     ]
   ),
   ("TimeRecognition", []),
-  ("SentimentAnalysis", ["lexicon.txt", "portrayal.weights"]),
+  ("SentimentAnalysis", ["lexicon.txt", "portrayal.weights", "sentence.weights"]),
   ("ClaimAttribution", ["claims.weights"]),
 ]
 

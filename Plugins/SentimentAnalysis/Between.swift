@@ -1,6 +1,7 @@
 /// What stands between a target and a cue.
 struct Between {
-  let count: Int
+  /// How many tokens; a mention is one, however long its name.
+  private(set) var count: Int
   let segments: Int
   private(set) var hasBe = false
   private(set) var beginsWithPossessive = false
@@ -28,7 +29,10 @@ struct Between {
     for index in tokens {
       let mark = reading[index]
       if mark.mention >= 0 {
-        guard mark.mention != known else { continue }
+        guard mark.mention != known else {
+          count -= 1
+          continue
+        }
         known = mark.mention
         mentions += 1
         if lastLink == .none, !isJoined { bareMentions += 1 }

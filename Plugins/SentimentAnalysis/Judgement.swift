@@ -9,7 +9,7 @@ struct Judgement {
   /// - Parameters:
   ///   - features: those of the mention and of its sentence.
   ///   - length: how many units the sentence has.
-  init(_ features: [Feature], _ findings: RuleFindings, length: Int, model: PortrayalModel) {
+  init(_ features: [Feature], _ findings: RuleFindings, length: Int, model: ToneModel) {
     self.findings = findings
     let learned = model.probabilities(features)
     if let verdict = findings.verdict(length: length), verdict != learned.label {
@@ -22,5 +22,5 @@ struct Judgement {
   }
 
   /// The least probability of what a rule decides.
-  private static let ruleShare = 0.6
+  private static let ruleShare = 0.5
 }

@@ -14,6 +14,14 @@ public struct LabelProbabilities: Hashable, Sendable {
     self.positive = parts[2] / sum
   }
 
+  /// The mean of several; neutral for none.
+  init(meanOf all: [LabelProbabilities]) {
+    let count = Double(all.count)
+    negative = all.reduce(0) { $0 + $1.negative } / max(count, 1)
+    neutral = all.isEmpty ? 1 : all.reduce(0) { $0 + $1.neutral } / count
+    positive = all.reduce(0) { $0 + $1.positive } / max(count, 1)
+  }
+
   /// Certainty.
   init(of label: SentimentLabel) {
     negative = label == .negative ? 1 : 0
@@ -39,6 +47,15 @@ public struct LabelProbabilities: Hashable, Sendable {
     case .neutral: neutral
     case .positive: positive
     }
+  }
+
+  /// The same moved towards another: `share` of that, the rest of this.
+  func mixed(with other: LabelProbabilities, share: Double) -> LabelProbabilities {
+    var mixed = self
+    mixed.negative += share * (other.negative - negative)
+    mixed.neutral += share * (other.neutral - neutral)
+    mixed.positive += share * (other.positive - positive)
+    return mixed
   }
 
   /// The same with at least `share` for one label, the others in proportion.

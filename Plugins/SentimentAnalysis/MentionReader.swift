@@ -27,12 +27,12 @@ struct MentionReader {
     while done < masked, mentions[done].span.end <= sentence.span.end { done += 1 }
     reader.read(sentence.tokens, mentions: first..<masked, into: &reading)
     unit = 0
-    if first < done { units.fill(reading, article, article.division.tokens) }
+    units.fill(reading, article, article.division.tokens)
     return first..<done
   }
 
   /// What the model says of a mention of the sentence that was read; nil where it has no words there.
-  mutating func judge(_ number: Int, in sentence: Sentence, by model: PortrayalModel) -> Judgement? {
+  mutating func judge(_ number: Int, in sentence: Sentence, by model: ToneModel) -> Judgement? {
     guard let findings = findFeatures(number, in: sentence) else { return nil }
     return Judgement(features.features, findings, length: units.units.count, model: model)
   }
@@ -40,6 +40,20 @@ struct MentionReader {
   /// What the model sees of a mention of the sentence that was read; empty where it has no words there.
   mutating func example(_ number: Int, in sentence: Sentence) -> [Feature] {
     findFeatures(number, in: sentence) == nil ? [] : features.features
+  }
+
+  /// What the model says of the sentence that was read.
+  mutating func judgeSentence(by model: ToneModel) -> LabelProbabilities {
+    features.removeAll()
+    SentenceFeatures(reading: reading, units: units.units).append(to: &features)
+    return model.probabilities(features.features)
+  }
+
+  /// What the model sees of the sentence that was read.
+  mutating func sentenceExample() -> [Feature] {
+    features.removeAll()
+    SentenceFeatures(reading: reading, units: units.units).append(to: &features)
+    return features.features
   }
 
   private mutating func findFeatures(_ number: Int, in sentence: Sentence) -> RuleFindings? {

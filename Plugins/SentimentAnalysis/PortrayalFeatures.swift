@@ -67,16 +67,15 @@ struct PortrayalFeatures {
     if target.lowerBound == 0 { features.append(Feature(.target, 5, type)) }
   }
 
-  /// Persons 0, organizations 1, others 2; pronouns 3, common nouns 4.
+  /// Persons and what is not known 0, organizations and places 1; pronouns 3, common nouns 4.
   private var typeCode: Int {
     switch form {
     case .pronoun: 3
     case .nominal: 4
     case .name:
       switch mention.type {
-      case .person: 0
-      case .organization: 1
-      default: 2
+      case .person, .other: 0
+      case .organization, .place, .nationality: 1
       }
     }
   }

@@ -5,9 +5,8 @@ struct RowMaker {
   let article: Article
   let sentence: Sentence
 
-  /// nil for a sentence without a cue.
-  func sentenceRow(_ reading: SentenceReading) -> SentimentRow? {
-    guard !reading.cues.isEmpty else { return nil }
+  /// How the lexicon tones the sentence: what its cues add up to, the part after “but” more than the part before.
+  func cueSum(_ reading: SentenceReading) -> CueSum {
     let hasContrast = reading.clauses.contains(where: \.followsContrast)
     var sum = CueSum()
     for index in reading.cues.indices where !reading.cues[index].isTaken {
@@ -16,10 +15,16 @@ struct RowMaker {
       let contrast: Float = hasContrast ? (clause.followsContrast ? 1.3 : 0.6) : 1
       sum.add(cue.entry.valence * cue.factor * contrast, index, isNegated: cue.isNegated)
     }
-    guard !sum.strongest.isEmpty else { return nil }
+    return sum
+  }
+
+  /// - Parameter learned: what the model says of the sentence.
+  func sentenceRow(_ reading: SentenceReading, _ learned: LabelProbabilities) -> SentimentRow {
+    let sum = cueSum(reading)
     let tone = Tone(good: sum.good, bad: sum.bad)
+    let probabilities = learned.mixed(with: tone.probabilities, share: Tone.lexiconShare)
     var row = SentimentRow(
-      span: sentence.span, level: .sentence, score: tone.score, probabilities: tone.probabilities, method: .lexicon)
+      span: sentence.span, level: .sentence, score: probabilities.score, probabilities: probabilities)
     row.isMixed = tone.isMixed
     describe(sum, reading, in: &row)
     row.isInQuote = article.isQuoted(row.cuePlaces.first?.start ?? sentence.span.start)

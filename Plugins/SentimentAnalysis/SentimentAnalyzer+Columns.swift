@@ -8,7 +8,7 @@ extension SentimentAnalyzer {
     },
     .text("name", "What the entity is called in full; empty for a sentence or article.") { $0.name },
     .choice("label", "How the mentioned one is portrayed, or how the sentence or article is toned.") { $0.label },
-    .real("score", "From -1 (very negative) to 1 (very positive); for a mention p_positive less p_negative.") {
+    .real("score", "From -1 (very negative) to 1 (very positive): p_positive less p_negative.") {
       $0.score
     },
     .real("p_negative", "How likely the label negative is, from 0 to 1, to four decimals.") {
@@ -42,7 +42,10 @@ extension SentimentAnalyzer {
     .span("cue", "The place of the strongest cue; empty where there is none.") { $0.cuePlace(0) },
     .span("cue_2", "The place of the second; empty where there is none.") { $0.cuePlace(1) },
     .span("cue_3", "The place of the third; empty where there is none.") { $0.cuePlace(2) },
-    .choice("method", "What decided: the learned model, a rule that overruled it, or the lexicon's words added up.") {
+    .choice(
+      "method",
+      "What decided: the learned model, a rule that overruled it, or the sum of model and lexicon for a sentence or article."
+    ) {
       $0.method
     },
   ]

@@ -4,6 +4,15 @@ package import AnalyzerKit
 package struct MentionExample: Sendable {
   package let span: TextSpan
   package let features: [Feature]
+  /// Those of its sentence.
+  package let sentence: [Feature]
+}
+
+/// What the models see of one sentence.
+package struct SentenceExample: Sendable {
+  package let features: [Feature]
+  /// What the lexicon alone makes of it, from −1 to 1.
+  package let lexiconScore: Double
 }
 
 extension SentimentAnalyzer {
@@ -13,13 +22,31 @@ extension SentimentAnalyzer {
     var reader = MentionReader(lexicon: lexicon, article: article)
     var examples: [MentionExample] = []
     for sentence in article.sentences {
-      for number in reader.read(sentence) {
+      let mentions = reader.read(sentence)
+      let whole = reader.sentenceExample()
+      for number in mentions {
         let features = reader.example(number, in: sentence)
-        if !features.isEmpty {
-          examples.append(MentionExample(span: article.layers.mentions[number].span, features: features))
-        }
+        guard !features.isEmpty else { continue }
+        let span = article.layers.mentions[number].span
+        examples.append(MentionExample(span: span, features: features, sentence: whole))
       }
     }
     return examples
   }
+
+  /// What the models see of each sentence of an article, in reading order.
+  package func sentenceExamples(_ article: Article) -> [SentenceExample] {
+    var reader = MentionReader(lexicon: lexicon, article: article)
+    return article.sentences.map { sentence in
+      _ = reader.read(sentence)
+      let sum = RowMaker(article: article, sentence: sentence).cueSum(reader.reading)
+      let tone = Tone(good: sum.good, bad: sum.bad).probabilities
+      return SentenceExample(features: reader.sentenceExample(), lexiconScore: tone.score)
+    }
+  }
+}
+
+extension SentimentAnalyzer {
+  /// How much of a sentence's score the lexicon alone decides.
+  package static let lexiconShare = Tone.lexiconShare
 }

@@ -7,7 +7,7 @@ public struct SentimentAnalyzer: Analyzer {
     summary: "How a mentioned actor is portrayed, or how a sentence or article is toned.",
     version: 2,
     columns: columns,
-    views: [byEntity, byArticle],
+    views: [byEntity, byWeek, byArticle],
     options: [
       .file(
         "lexicon",
@@ -16,31 +16,32 @@ public struct SentimentAnalyzer: Analyzer {
     ],
     requires: [.mentions],
     examples: [
-      "⟦⟦The rescue was a triumph.⟧ It took nine hours.⟧",
-      "The meeting is on the second floor.",
-      "⟦It rained. ⟦The minister was accused of fraud.⟧⟧",
-      "⟦The new bridge is not bad at all.⟧",
+      "⟦⟦The rescue was a triumph.⟧ ⟦It took nine hours.⟧⟧",
+      "⟦The meeting is on the second floor.⟧",
+      "⟦⟦It rained.⟧ ⟦The minister was accused of fraud.⟧⟧",
+      "7.5 %",
     ])
 
   let lexicon: Lexicon
-  private let model: PortrayalModel
+  private let model = ToneModel.portrayal
+  private let sentenceModel = ToneModel.sentence
 
   /// - Throws: `LexiconError` where the analyst's word list cannot be read.
   public init(options: SentimentOptions) throws {
-    model = PortrayalModel.builtIn
     lexicon = Lexicon(try options.lexicon.map { bytes in try AnalystWordList(bytes) })
   }
 
   public func analyze(_ article: Article) -> [SentimentRow] {
     var rows: [SentimentRow] = []
-    var scores: [Double] = []
+    var tones: [LabelProbabilities] = []
     var reader = MentionReader(lexicon: lexicon, article: article)
     for sentence in article.sentences {
       let mentions = reader.read(sentence)
       let maker = RowMaker(article: article, sentence: sentence)
-      if sentence.section != .byline, let row = maker.sentenceRow(reader.reading) {
+      if sentence.section != .byline, article.tokens[sentence.tokens].contains(where: { $0.kind == .word }) {
+        let row = maker.sentenceRow(reader.reading, reader.judgeSentence(by: sentenceModel))
         rows.append(row)
-        scores.append(row.score)
+        tones.append(row.probabilities)
       }
       for number in mentions {
         let mention = article.layers.mentions[number]
@@ -53,18 +54,17 @@ public struct SentimentAnalyzer: Analyzer {
     }
     // Mentions that lie in no sentence come last; the host sorts.
     rows += article.layers.mentions[reader.done...].map(RowMaker.unread)
-    if let row = articleRow(article, scores) { rows.append(row) }
+    if let row = articleRow(article, tones) { rows.append(row) }
     return rows
   }
 
-  /// nil for an article without a sentence that has a tone.
+  /// nil for an article without a sentence.
   ///
-  /// Its score is the mean of theirs, so that it does not grow with the length of the article.
-  private func articleRow(_ article: Article, _ scores: [Double]) -> SentimentRow? {
-    guard !scores.isEmpty, let first = article.sentences.first, let last = article.sentences.last else { return nil }
-    let score = Tone.rounded(scores.reduce(0, +) / Double(scores.count))
+  /// Its probabilities are the means of its sentences', so that no score grows with the length of the article.
+  private func articleRow(_ article: Article, _ tones: [LabelProbabilities]) -> SentimentRow? {
+    guard !tones.isEmpty, let first = article.sentences.first, let last = article.sentences.last else { return nil }
     let span = TextSpan(start: first.span.start, end: last.span.end)
-    return SentimentRow(
-      span: span, level: .article, score: score, probabilities: Tone.probabilities(score), method: .lexicon)
+    let mean = LabelProbabilities(meanOf: tones)
+    return SentimentRow(span: span, level: .article, score: mean.score, probabilities: mean)
   }
 }

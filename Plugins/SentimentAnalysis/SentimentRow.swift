@@ -9,7 +9,7 @@ public struct SentimentRow: ResultRow {
   public let probabilities: LabelProbabilities
   var entity: String?
   var name: String?
-  var method = SentimentMethod.model
+  var method = SentimentMethod.sum
   var isMixed = false
   var isInQuote = false
   /// Whose words they are; nil for the author's.
@@ -47,6 +47,6 @@ enum SentimentMethod: String, CaseIterable, Sendable {
   case model
   /// A rule that overruled the model.
   case rule
-  /// The words of the lexicon, added up.
-  case lexicon
+  /// The model together with the words of the lexicon, added up; of an article, the mean of its sentences.
+  case sum
 }

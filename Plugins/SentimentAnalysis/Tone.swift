@@ -27,6 +27,10 @@ struct Tone: Hashable, Sendable {
 
   var probabilities: LabelProbabilities { Self.probabilities(score) }
 
+  /// How much of a sentence's probabilities comes from the lexicon alone, the rest from the model: the model knows news
+  /// of politics best, the lexicon knows no field better than another.
+  static let lexiconShare = 0.3
+
   /// The sum at which a score reaches 0.71.
   private static let spread = 3.0
 

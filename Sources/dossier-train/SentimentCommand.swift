@@ -5,11 +5,14 @@ import SentimentAnalysis
 /// The command `dossier-train sentiment`.
 struct SentimentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sentiment", abstract: "Learns how mentions are portrayed, prints the scores, writes the weights.")
+    commandName: "sentiment",
+    abstract: "Learns how mentions are portrayed and sentences toned, prints the scores, writes the weights.")
 
-  @Argument(help: "The folder with newsmtsc.train.jsonl, newstsc.train.jsonl and newsmtsc.dev.jsonl.")
+  @Argument(
+    help: "The folder with newsmtsc.train, newstsc.train, newsmtsc.dev, nyt.dev and headlines07.dev, all .jsonl.")
   var sets: String
-  @Option(help: ArgumentHelp("Where the weights go; none for scores alone.", valueName: "portrayal.weights"))
+  @Option(
+    help: ArgumentHelp("The folder that the weights go to; without it there are scores alone.", valueName: "folder"))
   var output: String?
 
   func run() throws {
@@ -24,12 +27,27 @@ struct SentimentCommand: ParsableCommand {
         print("  \(kind): \(SentimentScores(those.map(\.0), those.map(\.1)).line)")
       }
     }
-    let model = training.model()
-    let answers = dev.examples.map { model.probabilities(SentimentTraining.rows($0)) }
+    let mention = training.model(of: .mention)
+    let answers = dev.examples.map { mention.probabilities(SentimentTraining.Part.mention.rows($0)) }
     print("newsmtsc.dev: \(SentimentScores(dev.examples, answers).line)")
+    let sentence = training.model(of: .sentence)
+    for name in ["nyt.dev", "headlines07.dev"] {
+      let rated = try RatedSentences(path: "\(sets)/\(name).jsonl")
+      let share = SentimentAnalyzer.lexiconShare
+      let correlation = rated.correlation { example in
+        let said = sentence.probabilities(SentimentTraining.Part.sentence.rows(example.features))
+        return (1 - share) * (said[2] - said[0]) + share * example.lexiconScore
+      }
+      print("\(name): r \((correlation * 1000).rounded() / 1000)")
+    }
     guard let output else { return }
+    try write(mention, .mention, to: "\(output)/portrayal.weights")
+    try write(sentence, .sentence, to: "\(output)/sentence.weights")
+  }
+
+  private func write(_ model: SoftmaxRegression.Model, _ part: SentimentTraining.Part, to path: String) throws {
     let bytes = WeightFile.bytes(
-      weights: model.weights.map(Float.init), biases: model.biases.map(Float.init), bits: SentimentTraining.bits)
-    try Data(bytes).write(to: URL(filePath: output))
+      weights: model.weights.map(Float.init), biases: model.biases.map(Float.init), bits: part.bits)
+    try Data(bytes).write(to: URL(filePath: path))
   }
 }

@@ -8,6 +8,8 @@ import SentimentAnalysis
 struct SentimentSet {
   struct Example {
     let features: [Feature]
+    /// Those of its sentence.
+    let whole: [Feature]
     /// An index of `SentimentLabel.allCases`.
     let label: Int
     /// What the set says of the target's kind; nil for nothing.
@@ -47,7 +49,8 @@ struct SentimentSet {
         else { continue }
         examples.append(
           Example(
-            features: example.features, label: label, kind: target.kind, article: row.article, sentence: number))
+            features: example.features, whole: example.sentence, label: label, kind: target.kind, article: row.article,
+            sentence: number))
       }
     }
   }

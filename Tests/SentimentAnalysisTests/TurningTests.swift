@@ -53,9 +53,9 @@ import Testing
     #expect(good.isMixed)
   }
 
-  @Test func aSentenceHasARowOnlyWithACue() throws {
-    let sample = try SentimentSample("The talks were a failure. They ended at noon.")
-    #expect(sample.sentences.map { sample.article[$0.span] } == ["The talks were a failure."])
-    #expect(sample.sentences.map(\.label) == [.negative])
+  @Test func everySentenceHasARow() throws {
+    let sample = try SentimentSample("The talks were a failure and a disgrace. They ended at noon.")
+    #expect(sample.sentences.map(\.label) == [.negative, .neutral])
+    #expect(sample.sentences.map(\.cues) == ["failure; disgrace", ""])
   }
 }

@@ -15,3 +15,11 @@ static const unsigned char portrayal[] = {
 const size_t sentiment_portrayal_size = sizeof portrayal;
 
 const unsigned char *sentiment_portrayal_start(void) { return portrayal; }
+
+static const unsigned char sentence[] = {
+#embed "sentence.weights"
+};
+
+const size_t sentiment_sentence_size = sizeof sentence;
+
+const unsigned char *sentiment_sentence_start(void) { return sentence; }

@@ -15,4 +15,9 @@ const unsigned char *sentiment_portrayal_start(void);
 /// Their length in bytes.
 extern const size_t sentiment_portrayal_size;
 
+/// The same for the weights by which sentences are judged.
+const unsigned char *sentiment_sentence_start(void);
+
+extern const size_t sentiment_sentence_size;
+
 #endif

@@ -1,8 +1,8 @@
 import AnalyzerKit
 import CSentimentAnalysisData
 
-/// The learned model: how likely each label is, given the features of a mention.
-struct PortrayalModel {
+/// A learned model: how likely each label is, given the features of a mention or a sentence.
+struct ToneModel {
   /// nil before any were trained: then nothing is known.
   private let weights: HashedWeights?
 
@@ -11,9 +11,13 @@ struct PortrayalModel {
     self.weights = weights?.classes == SentimentLabel.allCases.count ? weights : nil
   }
 
-  /// The weights that are compiled in.
-  static let builtIn = PortrayalModel(
+  /// How mentions are portrayed, by the weights that are compiled in.
+  static let portrayal = ToneModel(
     UnsafeBufferPointer(start: sentiment_portrayal_start(), count: sentiment_portrayal_size))
+
+  /// How sentences are toned, by the weights that are compiled in.
+  static let sentence = ToneModel(
+    UnsafeBufferPointer(start: sentiment_sentence_start(), count: sentiment_sentence_size))
 
   func probabilities(_ features: [Feature]) -> LabelProbabilities {
     guard let weights else { return LabelProbabilities(of: .neutral) }
