@@ -19,7 +19,6 @@ public struct SentimentAnalyzer: Analyzer {
       "⟦⟦The rescue was a triumph.⟧ ⟦It took nine hours.⟧⟧",
       "⟦The meeting is on the second floor.⟧",
       "⟦⟦It rained.⟧ ⟦The minister was accused of fraud.⟧⟧",
-      "7.5 %",
     ])
 
   let lexicon: Lexicon

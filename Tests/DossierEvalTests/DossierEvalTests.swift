@@ -52,7 +52,7 @@ import Testing
     for target in answer.targets {
       #expect((-1...1).contains(target.score))
       #expect(Set(target.probabilities.keys) == ["negative", "neutral", "positive"])
-      #expect(abs(target.probabilities.values.reduce(0, +) - 1) < 1e-9)
+      #expect(abs(target.probabilities.values.reduce(0, +) - 1) < 2e-4)
       #expect(target.probabilities.max { $0.value < $1.value }?.key == target.label)
     }
   }
@@ -67,7 +67,7 @@ import Testing
     let answer = try JSONDecoder().decode(ToneAnswer.self, from: Data(try #require(outcome.lines.first).utf8))
     #expect(answer.label == "positive")
     #expect(answer.score > 0.2 && answer.score <= 1)
-    #expect(outcome.lines.last == #"{"id":"b","label":"neutral","score":0}"#)
+    #expect(try #require(outcome.lines.last).hasPrefix(#"{"id":"b","label":"neutral","score":0"#))
   }
 
   @Test func answersEveryLineInOrder() throws {

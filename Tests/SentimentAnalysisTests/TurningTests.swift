@@ -54,8 +54,8 @@ import Testing
   }
 
   @Test func everySentenceHasARow() throws {
-    let sample = try SentimentSample("The talks were a failure and a disgrace. They ended at noon.")
+    let sample = try SentimentSample("The harvest was a failure and a disgrace. It ended at noon.")
     #expect(sample.sentences.map(\.label) == [.negative, .neutral])
-    #expect(sample.sentences.map(\.cues) == ["failure; disgrace", ""])
+    #expect(sample.sentences.map(\.cues) == ["a failure; a disgrace", ""])
   }
 }
