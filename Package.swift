@@ -107,7 +107,8 @@ let package = Package(
     .executableTarget(
       name: "dossier-eval",
       dependencies: [
-        "AnalyzerCatalog", "AnalyzerKit", "Engine", "KnowledgeBases", "Segmentation", "SentimentAnalysis",
+        "AnalyzerCatalog", "AnalyzerKit", "ClaimAttribution", "Engine", "KnowledgeBases", "Segmentation",
+        "SentimentAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -5,7 +5,8 @@ struct ClaimBuilder {
   private let article: Article
   private let sources: SourceReader
   private let cues: CueReader
-  private var claims: [Claim] = []
+  /// The claims, in the order in which they were added.
+  private(set) var rows: [Claim] = []
 
   init(_ article: Article) {
     self.article = article
@@ -13,10 +14,8 @@ struct ClaimBuilder {
     cues = CueReader(article)
   }
 
-  /// The claims, in the order of their cues.
-  func finished() -> [Claim] { claims }
-
-  mutating func add(_ attribution: Attribution) {
+  /// - Parameter outer: the cue of the claim in whose content this one stands; nil where it stands by itself.
+  mutating func add(_ attribution: Attribution, within outer: Range<Int>? = nil) {
     let article = article
     let cue = cues.cue(of: attribution)
     let sentence = article.sentence(at: article.tokens[attribution.cue.lowerBound].start)
@@ -30,16 +29,42 @@ struct ClaimBuilder {
       claim.contentRest = article.span(of: second.lowerBound..<last.upperBound)
     }
     claim.quoteType = quoteType(of: attribution.content)
-    if let source = attribution.source {
-      claim.source = article.span(of: source)
-      claim.sourceType = sources.type(of: source)
-      claim.role = sources.role(of: source).map(article.span)
-      if let mention = sources.mention(in: source) {
-        claim.entity = mention.entity
-        claim.name = mention.name
-      }
+    if let source = attribution.source { read(source, into: &claim) }
+    if [.unnamed, .group, .other, .describedPerson].contains(claim.sourceType), let sentence {
+      claim.anonymity = TermsOfAnonymity(article: article).words(in: sentence.tokens).map(article.span)
+      if claim.anonymity != nil, claim.sourceType == .group { claim.sourceType = .unnamed }
     }
-    claims.append(claim)
+    readTime(attribution, sentence, into: &claim)
+    claim.outerCue = outer.map(article.span)
+    rows.append(claim)
+  }
+
+  private func read(_ source: Range<Int>, into claim: inout Claim) {
+    claim.source = article.span(of: source)
+    claim.sourceType = sources.type(of: source)
+    claim.role = sources.names.role(of: source).map(article.span)
+    if let mention = sources.names.mention(in: source) {
+      claim.entity = mention.entity
+      claim.name = mention.name
+    }
+  }
+
+  /// The expression of time that stands in the sentence of the cue, outside source and content: when it was said.
+  private func readTime(_ attribution: Attribution, _ sentence: Sentence?, into claim: inout Claim) {
+    guard let sentence else { return }
+    let parts = attribution.content.map(article.span) + (attribution.source.map { [article.span(of: $0)] } ?? [])
+    let times = article.layers.times
+    let first = times.partitionPoint { $0.span.start >= sentence.span.start }
+    var nearest: (distance: Int, time: TimeExpression)?
+    for time in times[first...].prefix(while: { $0.span.end <= sentence.span.end }) {
+      let isAside = parts.contains { $0.start < time.span.end && time.span.start < $0.end }
+      guard !isAside, time.kind == .date || time.kind == .time, !article.isQuoted(time.span.start) else { continue }
+      let distance = max(time.span.start - claim.cue.end, claim.cue.start - time.span.end, 0)
+      if distance < 40, nearest.map({ distance < $0.distance }) ?? true { nearest = (distance, time) }
+    }
+    claim.saidAt = nearest?.time.span
+    claim.saidFrom = nearest?.time.begin
+    claim.saidTo = nearest?.time.end
   }
 
   /// How many of the words of the content stand inside quotation marks: all, some or none.

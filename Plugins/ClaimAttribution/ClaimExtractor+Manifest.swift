@@ -4,7 +4,7 @@ extension ClaimExtractor {
   public static let manifest = Manifest<ClaimExtractor>(
     name: "claims",
     summary: "Who said what: each source with the words by which it says, thinks or wants something, and what that is.",
-    version: 1,
+    version: 2,
     columns: [
       .span("said_by", "The words that name the source; empty where none is named.", \.source),
       .text(
@@ -38,7 +38,7 @@ extension ClaimExtractor {
         "within", "The cue of the claim in whose content this one stands; empty where it stands by itself.", \.outerCue),
       .integer("paragraph", "The paragraph of the cue, counted from 1.", \.paragraph),
     ],
-    requires: [.mentions],
+    requires: [.mentions, .times],
     examples: [
       "⟦“The dam will hold,” Marta Oyelaran said⟧.",
       "⟦The minister said the bridge would open in May⟧.",

@@ -15,16 +15,47 @@ public struct ClaimExtractor: Analyzer {
   }
 
   public func analyze(_ article: Article) -> [Claim] {
+    let passages = Passage.all(in: article)
+    var found = passages.map { attributions(in: $0, of: article) }
+    OpenQuotations(article: article).join(passages, &found)
     var claims = ClaimBuilder(article)
-    for passage in Passage.all(in: article) {
-      let features = ClaimFeatures(passage, in: article)
-      let pieces = LabelledPiece.pieces(of: tagger.labels(of: features), from: passage.tokens.lowerBound)
-      guard !pieces.isEmpty else { continue }
-      for attribution in ClaimGrouper(pieces, sentence: features.sentence(of:)).attributions() {
+    for (passage, attributions) in zip(passages, found) {
+      for attribution in attributions {
         claims.add(attribution)
+        for inner in chained(attribution, in: passage, of: article) { claims.add(inner, within: attribution.cue) }
       }
     }
-    return claims.finished()
+    return claims.rows
+  }
+
+  private func attributions(in passage: Passage, of article: Article) -> [Attribution] {
+    let features = ClaimFeatures(passage, in: article)
+    let pieces = LabelledPiece.pieces(of: tagger.labels(of: features), from: passage.tokens.lowerBound)
+    return ClaimGrouper(pieces, of: passage, in: article, sentence: features.sentence(of:)).attributions()
+  }
+
+  /// What is said inside the content of another: “The paper reported that ⟦two aides said the pump had failed⟧”. Only
+  /// where somebody else is named there with a word of saying.
+  private func chained(_ outer: Attribution, in passage: Passage, of article: Article) -> [Attribution] {
+    guard outer.source != nil, reports(outer.cue, in: article) else { return [] }
+    return outer.content.flatMap { piece -> [Attribution] in
+      guard piece.count > 4, passage.tokens.contains(piece.lowerBound), passage.tokens.upperBound >= piece.upperBound,
+        reports(piece, in: article)
+      else { return [] }
+      return attributions(in: passage.part(piece, in: article), of: article).filter { inner in
+        inner.source != nil && !inner.content.isEmpty && reports(inner.cue, in: article)
+      }
+    }
+  }
+
+  /// Whether a word of saying or finding stands among the tokens, outside quotation marks.
+  private func reports(_ tokens: Range<Int>, in article: Article) -> Bool {
+    tokens.contains { index in
+      let token = article.tokens[index]
+      guard let tag = WordLists.traits[token]?.tag, !article.isQuoted(token.start) else { return false }
+      return tag == .according || tag == .find
+        || tag.rawValue >= WordTag.say.rawValue && tag.rawValue <= WordTag.predict.rawValue
+    }
   }
 }
 

@@ -6,7 +6,7 @@ package struct ClaimFeatures {
   private let start: Int
 
   /// How many features a token has.
-  package static let count = 57
+  package static let count = 67
 
   package init(_ passage: Passage, in article: Article) {
     reading = PassageReading(passage, in: article)
@@ -39,7 +39,7 @@ package struct ClaimFeatures {
   package static let tagCount = WordTag.allCases.count
   package static let placeCount = 32
 
-  /// The features of the transition from `previous`, one for each kind of observation.
+  /// The features of the transition from `previous`: whatever is observed, and one for each kind of observation.
   package static func transition(from previous: Int) -> UInt64 { mix(200, UInt64(previous)) }
   package static func transition(from previous: Int, tag: Int) -> UInt64 {
     mix(201, UInt64(previous) << 16 | UInt64(tag))
@@ -55,6 +55,17 @@ package struct ClaimFeatures {
     var hash = (value ^ kind &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
     hash = (hash ^ hash >> 29) &* 0x94D0_49BB_1331_11EB
     return hash ^ hash >> 32
+  }
+
+  /// The logarithm of the number of rows of weights.
+  package static let bits: UInt64 = 17
+
+  /// A row for a feature. Those with more values than rows, pairs of words, share the last quarter, so that they disturb
+  /// each other alone.
+  @inline(__always)
+  private static func placed(_ hash: UInt64, isRare: Bool) -> UInt64 {
+    let low = hash & (1 << bits - 1)
+    return isRare ? low >> 2 | 3 << (bits - 2) : (low &* 3) >> 2
   }
 
   /// Two values in one, in order.
@@ -87,7 +98,11 @@ package struct ClaimFeatures {
   ) {
     var kind = 0
     func add(_ value: UInt64) {
-      out[kind] = Self.mix(UInt64(kind), value)
+      out[kind] = Self.placed(Self.mix(UInt64(kind), value), isRare: false)
+      kind += 1
+    }
+    func addRare(_ value: UInt64) {
+      out[kind] = Self.placed(Self.mix(UInt64(kind), value), isRare: true)
       kind += 1
     }
     func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { Self.pair(first, second) }
@@ -104,23 +119,23 @@ package struct ClaimFeatures {
     add(after.word)
     add(before2.word)
     add(after2.word)
-    add(pair(before.word, word))
-    add(pair(word, after.word))
-    add(pair(before2.word, before.word))
-    add(pair(after.word, after2.word))
+    addRare(pair(before.word, word))
+    addRare(pair(word, after.word))
+    addRare(pair(before2.word, before.word))
+    addRare(pair(after.word, after2.word))
     let (c3, c2, c1) = (before3.category, before2.category, before.category)
     let (d1, d2, d3) = (after.category, after2.category, after3.category)
-    add(c1 << 8 | here)
-    add(here << 8 | d1)
-    add(c2 << 16 | c1 << 8 | here)
-    add(c1 << 16 | here << 8 | d1)
-    add(here << 16 | d1 << 8 | d2)
-    add(c3 << 16 | c2 << 8 | c1)
-    add(d1 << 16 | d2 << 8 | d3)
-    add(pair(word, c1))
-    add(pair(word, d1))
-    add(pair(before.word, here))
-    add(pair(after.word, here))
+    add(c1 << 10 | here)
+    add(here << 10 | d1)
+    add(c2 << 20 | c1 << 10 | here)
+    add(c1 << 20 | here << 10 | d1)
+    add(here << 20 | d1 << 10 | d2)
+    add(c3 << 20 | c2 << 10 | c1)
+    add(d1 << 20 | d2 << 10 | d3)
+    addRare(pair(word, c1))
+    addRare(pair(word, d1))
+    addRare(pair(before.word, here))
+    addRare(pair(after.word, here))
     add(token.suffix)
     add(before.suffix)
     add(after.suffix)
@@ -135,10 +150,10 @@ package struct ClaimFeatures {
     add(place << 16 | here)
     add(inside << 16 | fromOpening << 8 | place)
     add(inside << 16 | toClosing << 8 | place)
-    add(pair(word, places))
+    addRare(pair(word, places))
     add(left)
     add(right)
-    add(pair(c1 << 16 | here << 8 | d1, places))
+    add(pair(c1 << 20 | here << 10 | d1, places))
 
     // The sentence.
     let start = reading.sentenceStarts[Int(token.sentence)]
@@ -149,8 +164,8 @@ package struct ClaimFeatures {
       (end < tokens.count ? tokens[end].marks : tokens[tokens.count - 1].marks) > first.marks ? 1 : 0
     add(Self.bucket(index - start) << 16 | first.category << 4 | hasMarks)
     add(toEnd << 16 | here << 4 | hasMarks)
-    add(pair(first.word, here))
-    add(first.category << 16 | at(start + 1).category << 8 | place)
+    addRare(pair(first.word, here))
+    add(first.category << 20 | at(start + 1).category << 4 | place)
     add(pair(word, hasMarks))
 
     // Cues before and after.
@@ -164,18 +179,34 @@ package struct ClaimFeatures {
     add(pair(cueAfter, place))
     add(pair(pair(cueBefore >> 20, cueAfter >> 20), here))
     add(pair(pair(wordBefore, UInt64(at(Int(token.cueBefore) + 1).tag.rawValue)), place))
-    add(pair(wordBefore, wordAfter))
+    addRare(pair(wordBefore, wordAfter))
     add(pair(pair(cueBefore & 0xFFF, cueBefore >> 20), toEnd))
     add(pair(spokenBefore, here))
     add(pair(speechBefore, place))
     add(pair(spokenAfter, here))
     add(pair(speechAfter, place))
     add(pair(pair(speechBefore & 0xFFFFF, speechAfter & 0xFFFFF), inside << 2 | place))
-    add(pair(pair(spokenBefore, spokenAfter), inside << 2 | place))
+    addRare(pair(pair(spokenBefore, spokenAfter), inside << 2 | place))
     add(pair(pair(cueBefore & 0xFFF, cueAfter & 0xFFF), here))
-    add(pair(pair(speechBefore & 0xFFF, speechAfter & 0xFFF), pair(left, right)))
-    add(pair(pair(c1 << 8 | here, speechBefore >> 20), speechAfter >> 20))
-    add(pair(pair(here << 8 | d1, cueBefore >> 20), cueAfter >> 20))
+    addRare(pair(pair(speechBefore & 0xFFF, speechAfter & 0xFFF), pair(left, right)))
+    add(pair(pair(c1 << 10 | here, speechBefore >> 20), speechAfter >> 20))
+    add(pair(pair(here << 10 | d1, cueBefore >> 20), cueAfter >> 20))
+    add(pair(pair(wordBefore, cueBefore & 0xFFF), place))
+    add(pair(pair(wordAfter, cueAfter & 0xFFF), place))
+
+    // The clause: from the mark before to the mark after.
+    let (markBefore, markAfter) = (Int(token.markBefore), Int(token.markAfter))
+    let (clause, nextClause) = (at(markBefore + 1), markAfter < 0 ? .border : at(markAfter + 1))
+    let left2 = at(markBefore).category << 4 | Self.bucket(index - markBefore)
+    let right2 = at(markAfter).category << 4 | Self.bucket(markAfter < 0 ? 31 : markAfter - index)
+    add(pair(left2, here))
+    add(pair(right2, here))
+    add(left2 << 16 | right2)
+    addRare(pair(clause.word, Self.bucket(index - markBefore) << 10 | here))
+    addRare(pair(nextClause.word, right2))
+    add(pair(nextClause.category << 12 | at(markAfter < 0 ? -1 : markAfter + 2).category, right2 << 10 | here))
+    addRare(pair(clause.category << 10 | nextClause.category, pair(left2, right2)))
+    add(pair(reading.opening, Self.bucket(index) << 10 | here))
   }
 
   /// The kind of the quotation around, how far its marks are, and what quotations stand before and after.

@@ -1,13 +1,19 @@
+package import AnalyzerKit
+
 /// Joins the pieces of a passage to attributions: each cue takes the nearest source and content that point to it.
 package struct ClaimGrouper {
   private let pieces: [LabelledPiece]
   private let sentences: [Int]
+  private let article: Article
+  private let passage: Passage
 
   /// - Parameters:
-  ///   - pieces: of one passage, in reading order.
+  ///   - pieces: of the passage, in reading order.
   ///   - sentence: which sentence a token belongs to.
-  package init(_ pieces: [LabelledPiece], sentence: (Int) -> Int) {
+  package init(_ pieces: [LabelledPiece], of passage: Passage, in article: Article, sentence: (Int) -> Int) {
+    self.passage = passage
     self.pieces = pieces
+    self.article = article
     sentences = pieces.map { sentence($0.tokens.lowerBound) }
   }
 
@@ -22,13 +28,18 @@ package struct ClaimGrouper {
     for index in pieces.indices where pieces[index].role == .source {
       if let cue = owner(of: index, cues), sources[cue] == nil { sources[cue] = index }
     }
-    return cues.compactMap { cue in
+    let finder = ContentFinder(article: article, taken: pieces.map(\.tokens))
+    let joined = cues.compactMap { cue -> Attribution? in
       let content = owners[cue] ?? []
       let source = sources[cue] ?? shared(with: cue, cues, sources, content)
       guard source != nil || !content.isEmpty else { return nil }
-      return Attribution(
+      var attribution = Attribution(
         source: source.map { pieces[$0].tokens }, cue: pieces[cue].tokens, content: content.map { pieces[$0].tokens })
+      if content.isEmpty, let found = finder.content(of: attribution) { attribution.content = [found] }
+      return attribution
     }
+    let mended = ClaimMender(article).mended(joined)
+    return mended + PlainReports(article).attributions(in: passage, beside: mended)
   }
 
   /// The nearest cue on the side that a piece points to, otherwise on the other.

@@ -18,10 +18,10 @@ package struct ClaimTagger: Sendable {
   package init(_ weights: HashedWeights) {
     precondition(weights.classes == ClaimLabel.count, "weights of another set of labels")
     self.weights = weights
-    func row(_ features: UInt64...) -> Lanes {
+    func row(_ feature: UInt64) -> Lanes {
       var scores = [Int32](repeating: 0, count: weights.classes)
       scores.withUnsafeMutableBufferPointer { scores in
-        for feature in features { weights.add(feature, to: scores) }
+        weights.add(feature, to: scores)
       }
       var lanes = Lanes.zero
       for label in 0..<weights.classes { lanes[label] = scores[label] }
@@ -30,8 +30,8 @@ package struct ClaimTagger: Sendable {
     var byTag: [Lanes] = []
     for tag in 0..<ClaimFeatures.tagCount {
       for previous in 0..<weights.classes {
-        var lanes = row(
-          ClaimFeatures.transition(from: previous), ClaimFeatures.transition(from: previous, tag: tag))
+        var lanes =
+          row(ClaimFeatures.transition(from: previous)) &+ row(ClaimFeatures.transition(from: previous, tag: tag))
         for label in Self.labels where !label.mayFollow(Self.labels[previous]) {
           lanes[Int(label.rawValue)] = Self.impossible
         }

@@ -32,6 +32,24 @@ package struct Passage: Sendable {
     return passages
   }
 
+  /// A part of the passage, to be read by itself.
+  /// - Parameter tokens: inside the passage, at least one.
+  func part(_ tokens: Range<Int>, in article: Article) -> Passage {
+    var part = Passage(tokens: tokens, sentences: sentences)
+    while article.division.sentences[part.sentences.lowerBound].tokens.upperBound <= tokens.lowerBound {
+      part.sentences = part.sentences.dropFirst()
+    }
+    while article.division.sentences[part.sentences.upperBound - 1].tokens.lowerBound >= tokens.upperBound {
+      part.sentences = part.sentences.dropLast()
+    }
+    let span = article.span(of: tokens)
+    let held = quotations.filter {
+      article.division.quotations[$0].start >= span.start && article.division.quotations[$0].start < span.end
+    }
+    if let first = held.first, let last = held.last { part.quotations = first..<last + 1 }
+    return part
+  }
+
   /// More tokens than any paragraph of news has; it only bounds the memory that a strange text takes.
   private static let longest = 4_000
 

@@ -4,6 +4,8 @@ import AnalyzerKit
 struct PassageReading {
   var tokens: [TokenReading] = []
   var quotes: [QuoteReading] = []
+  /// Which part of the article it is, whether it begins with a name and a colon, and whether with a quotation mark.
+  var opening: UInt64 = 0
   /// The first token of each sentence, and the end of the last.
   var sentenceStarts: [Int] = []
 
@@ -17,6 +19,9 @@ struct PassageReading {
     readQuotes(passage, article)
     count()
     findCues()
+    opening = UInt64(article.division.sentences[passage.sentences.lowerBound].section.rawValue)
+    if let colon = tokens.prefix(5).firstIndex(where: { $0.tag == .colon }) { opening |= UInt64(colon) << 2 }
+    if tokens[0].quote == .opening { opening |= 1 << 6 }
   }
 
   private static func reading(of token: Token, in text: UnsafeBufferPointer<UInt8>) -> TokenReading {
@@ -76,9 +81,10 @@ struct PassageReading {
 
   private mutating func readSentences(_ passage: Passage, _ article: Article) {
     for (number, sentence) in article.division.sentences[passage.sentences].enumerated() {
-      let start = sentence.tokens.lowerBound - passage.tokens.lowerBound
+      let part = sentence.tokens.clamped(to: passage.tokens)
+      let start = part.lowerBound - passage.tokens.lowerBound
       sentenceStarts.append(start)
-      for token in start..<start + sentence.tokens.count { tokens[token].sentence = Int32(number) }
+      for token in start..<start + part.count { tokens[token].sentence = Int32(number) }
       if tokens[start].tag == .capitalized { tokens[start].tag = .capitalizedFirst }
     }
     sentenceStarts.append(tokens.count)
@@ -153,9 +159,13 @@ struct PassageReading {
           || token.tag.rawValue >= WordTag.say.rawValue
             && token.tag.rawValue <= WordTag.warn.rawValue)
     }
+    func isMark(_ token: TokenReading) -> Bool { token.tag.rawValue >= WordTag.openQuote.rawValue }
     var cue: Int32 = -1
     var speech: Int32 = -1
+    var mark: Int32 = -1
     for index in tokens.indices {
+      tokens[index].markBefore = mark
+      if isMark(tokens[index]) { mark = Int32(index) }
       tokens[index].cueBefore = cue
       tokens[index].speechBefore = speech
       if isCue(tokens[index]) { cue = Int32(index) }
@@ -163,7 +173,10 @@ struct PassageReading {
     }
     cue = -1
     speech = -1
+    mark = -1
     for index in tokens.indices.reversed() {
+      tokens[index].markAfter = mark
+      if isMark(tokens[index]) { mark = Int32(index) }
       tokens[index].cueAfter = cue
       tokens[index].speechAfter = speech
       if isCue(tokens[index]) { cue = Int32(index) }

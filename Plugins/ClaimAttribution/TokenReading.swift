@@ -22,6 +22,10 @@ struct TokenReading {
   var speechBefore: Int32 = -1
   var speechAfter: Int32 = -1
 
+  /// The nearest marks of punctuation before and after it, quotation marks included; −1.
+  var markBefore: Int32 = -1
+  var markAfter: Int32 = -1
+
   /// Tag and form in one number.
   var category: UInt64 { UInt64(tag.rawValue) << 2 | UInt64(form.rawValue) }
 

@@ -4,7 +4,7 @@ import AnalyzerKit
 struct AnswerRows {
   private let found: FoundRows
   private let columns: [String: Int]
-  private let article: Article
+  let article: Article
   private let index: CodePointIndex
 
   init(_ found: FoundRows, of description: AnalyzerDescription, in article: Article) {
@@ -26,7 +26,7 @@ struct AnswerRows {
 
   fileprivate func words(_ span: TextSpan) -> String { article[span] }
 
-  fileprivate func places(_ span: TextSpan) -> [String: JSONValue] {
+  func places(_ span: TextSpan) -> [String: JSONValue] {
     ["start": .integer(index.place(ofByte: span.start)), "end": .integer(index.place(ofByte: span.end))]
   }
 }

@@ -12,13 +12,13 @@ struct DossierEval: ParsableCommand {
     abstract: "Answers questions of a test set with an analyzer, through the code that 'dossier run' uses.",
     discussion: """
       Reads JSON lines on standard input, each an object with 'id' and 'text' and perhaps 'title', 'reference_date' \
-      and 'targets'. Writes one JSON line for each, in order; its places count code points. The language of a text is \
+      and 'targets' or 'sources'. Writes one JSON line for each, in order; its places count code points. The language of a text is \
       not asked, as in 'dossier run --any-language'.
 
       Exit codes: 0 done, 1 an input line is malformed or an analyzer failed, 2 wrong command line.
       """)
 
-  @Argument(help: "figures, entities, sentiment, times or claims.")
+  @Argument(help: "figures, entities, sentiment, times, claims or source-types.")
   var analyzer: String
   @Option(help: ArgumentHelp("A further knowledge base for 'entities'.", valueName: "file.tsv"))
   var kb: String?

@@ -10,22 +10,23 @@ struct Examination {
   private let analyzer: ConfiguredAnalyzer
   private let answer: any AnswerForm
 
-  /// The forms of answers, by the analyzer that gives them.
-  private static let forms: [(analyzer: String, form: any AnswerForm)] = [
-    ("figures", FiguresAnswer()), ("entities", EntitiesAnswer()), ("sentiment", SentimentAnswer()),
-    ("times", TimesAnswer()), ("claims", ClaimsAnswer()),
+  /// The forms of answers: what is asked for, and the analyzer that gives it.
+  private static let forms: [(name: String, analyzer: String, form: any AnswerForm)] = [
+    ("figures", "figures", FiguresAnswer()), ("entities", "entities", EntitiesAnswer()),
+    ("sentiment", "sentiment", SentimentAnswer()), ("times", "times", TimesAnswer()),
+    ("claims", "claims", ClaimsAnswer()), ("source-types", "claims", SourceTypesAnswer()),
   ]
 
   /// - Throws: `Refusal` where there is no such analyzer or no form for its answers; `OptionError`.
   init(_ name: String, from installed: [InstalledAnalyzer], options: [String: OptionInput]) throws {
     let known = Self.forms.filter { form in installed.contains { $0.name == form.analyzer } }
-    guard let answer = known.first(where: { $0.analyzer == name })?.form else {
-      throw Refusal.noAnalyzer(name, known: known.map(\.analyzer))
+    guard let form = known.first(where: { $0.name == name }) else {
+      throw Refusal.noAnalyzer(name, known: known.map(\.name))
     }
-    plan = try RunPlan([name], from: installed, options: [name: options])
-    guard let analyzer = plan.analyzers.last else { throw Refusal.noAnalyzer(name, known: known.map(\.analyzer)) }
+    plan = try RunPlan([form.analyzer], from: installed, options: [form.analyzer: options])
+    guard let analyzer = plan.analyzers.last else { throw Refusal.noAnalyzer(name, known: known.map(\.name)) }
     self.analyzer = analyzer
-    self.answer = answer
+    answer = form.form
   }
 
   /// Hands on a line for each line of `input`, line feed included, in order.

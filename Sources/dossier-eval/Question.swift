@@ -8,6 +8,8 @@ struct Question {
   let metadata: ArticleMetadata
   /// What is asked about, in bytes, in the order given; nil where the whole text is.
   let targets: [TextSpan]?
+  /// The sources whose kinds are asked for, in bytes, in the order given; nil where none are.
+  let sources: [TextSpan]?
   /// Between bytes and code points of the text.
   let index: CodePointIndex
 
@@ -30,14 +32,22 @@ struct Question {
       }
     }
     self.metadata = metadata
-    var targets: [TextSpan] = []
-    for (nth, target) in (raw.targets ?? []).enumerated() {
-      guard let span = index.span(start: target.start, end: target.end), !span.isEmpty else {
-        throw MalformedLine(number: number, reason: "target \(nth + 1) is no place in the text")
+    targets = try Self.spans(of: raw.targets, "target", index, line: number)
+    sources = try Self.spans(of: raw.sources, "source", index, line: number)
+  }
+
+  private static func spans(
+    of places: [RawQuestion.Place]?, _ what: String, _ index: CodePointIndex, line: Int
+  ) throws(MalformedLine) -> [TextSpan]? {
+    guard let places else { return nil }
+    var spans: [TextSpan] = []
+    for (nth, place) in places.enumerated() {
+      guard let span = index.span(start: place.start, end: place.end), !span.isEmpty else {
+        throw MalformedLine(number: line, reason: "\(what) \(nth + 1) is no place in the text")
       }
-      targets.append(span)
+      spans.append(span)
     }
-    self.targets = raw.targets == nil ? nil : targets
+    return spans
   }
 
   /// What the decoder found wrong, without words of the text.
@@ -64,6 +74,7 @@ private struct RawQuestion: Decodable {
   // swift-format-ignore: AlwaysUseLowerCamelCase
   let reference_date: String?
   let targets: [Place]?
+  let sources: [Place]?
 
   struct Place: Decodable {
     /// In code points.

@@ -21,31 +21,33 @@ struct ClaimsCommand: ParsableCommand {
   @Option(help: "Where the answers go that are given for each part by weights learned from the others.")
   var outOfFold: String?
   @Option(help: "How often the articles are gone through.")
-  var epochs = 6
+  var epochs = 8
   @Option(help: "The logarithm of the number of rows of weights.")
   var bits = 17
   @Option(help: "How far a step of learning goes.")
-  var rate: Float = 0.02
+  var rate: Float = 0.03
   @Option(help: "How strongly weights are drawn to zero.")
   var decay: Float = 0.000_02
   @Option(help: "Where the order of articles starts from.")
   var seed: UInt64 = 1
-  @Option(parsing: .upToNextOption, help: "Features to leave out.")
-  var without: [Int] = []
-
   @Option(help: "The share of features that is left out at random while learning.")
-  var drop: Float = 0.1
+  var drop: Float = 0.2
   @Option(
     parsing: .upToNextOption, help: "How much a token's being outside counts less than learned; an answer for each.")
-  var bold: [Float] = [0.1]
+  var bold: [Float] = [0.05]
+  @Option(help: "Where the weights of each part are kept, to be read instead of learned the next time.")
+  var kept: String?
   @Flag(help: "Answers with the marks themselves instead of learned ones: what the joining of pieces alone reaches.")
   var oracle = false
 
   func run() throws {
     let articles = try MarkedClaims.read(Data(contentsOf: URL(fileURLWithPath: data)))
-    var training = ClaimsTraining(articles, without: without)
-    training.bold = bold; training.oracle = oracle; training.drop = drop
-    let settings = ClaimsTraining.Settings(epochs: epochs, bits: bits, rate: rate, decay: decay, seed: seed)
+    var training = ClaimsTraining(articles)
+    training.bold = bold
+    training.oracle = oracle
+    training.kept = kept
+    let settings = ClaimsTraining.Settings(
+      epochs: epochs, bits: bits, rate: rate, decay: decay, drop: drop, seed: seed)
     if let outOfFold {
       let parts = (0..<min(folds, tried ?? folds)).map { part in articles.indices.filter { $0 % folds == part } }
       let answers = training.answers(for: parts, settings)

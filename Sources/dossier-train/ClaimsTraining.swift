@@ -5,27 +5,22 @@ import Synchronization
 
 /// Learns weights from marked articles and tries them on others.
 struct ClaimsTraining {
-  struct Settings {
-    let epochs: Int
-    let bits: Int
-    let rate: Float
-    let decay: Float
-    let seed: UInt64
-  }
+  typealias Settings = SequenceModel.Settings
 
   var bold: [Float] = [0]
   var oracle = false
-  var drop: Float = 0
+  /// Where the weights of each part are kept; nil where they are not.
+  var kept: String?
   private let articles: [MarkedClaims]
   private let passages: [[Passage]]
   private var data: SequenceData
   /// The sequences of each article.
   private var sequences: [Range<Int>] = []
 
-  init(_ articles: [MarkedClaims], without: [Int]) {
+  init(_ articles: [MarkedClaims]) {
     self.articles = articles
     passages = articles.map { Passage.all(in: $0.article) }
-    data = SequenceData(width: ClaimFeatures.count - without.count, observations: 2)
+    data = SequenceData(width: ClaimFeatures.count, observations: 2)
     var hashes = [UInt64](repeating: 0, count: ClaimFeatures.count)
     for (marked, passages) in zip(articles, passages) {
       let labels = marked.labels(in: passages)
@@ -35,9 +30,7 @@ struct ClaimsTraining {
         let start = data.labels.count
         for index in 0..<features.tokenCount {
           hashes.withUnsafeMutableBufferPointer { features.write(at: index, into: $0) }
-          for (number, hash) in hashes.enumerated() where !without.contains(number) {
-            data.features.append(UInt32(truncatingIfNeeded: hash))
-          }
+          for hash in hashes { data.features.append(UInt32(truncatingIfNeeded: hash)) }
           let seen = features.observations(at: index)
           data.observations[0].append(UInt8(seen.tag))
           data.observations[1].append(UInt8(seen.place))
@@ -49,28 +42,25 @@ struct ClaimsTraining {
     }
   }
 
-  /// The packed weights that the articles with these indices teach.
+  /// The packed weights that the articles with these indices teach, for each boldness.
   func weights(from indices: [Int], _ settings: Settings) -> [[UInt8]] {
-    var model = SequenceModel(Self.transitions, bits: settings.bits)
-    var order = indices.flatMap { Array(sequences[$0]) }
-    var random = SplitMix64(state: settings.seed)
-    var scratch = SequenceScratch()
-    model.dropLimit = UInt32(drop * Float(UInt32.max))
-    model.keepScale = 1 / (1 - drop)
-    for epoch in 0..<settings.epochs {
-      model.round = UInt32(epoch)
-      order.shuffle(using: &random)
-      for sequence in order {
-        model.learn(
-          data.sequences[sequence], of: data, rate: settings.rate, decay: settings.decay, scratch: &scratch)
-      }
-      if epoch * 2 >= settings.epochs { model.note() }
-    }
+    let model = SequenceModel(data, Self.transitions, settings)
+    let weights = model.learned(from: indices.flatMap { Array(sequences[$0]) })
     return bold.map { bold in
-      var biases = [Float](repeating: 0, count: ClaimLabel.count)
-      for label in 0..<3 { biases[label] = -bold }
-      return WeightFile.bytes(weights: model.averaged, biases: biases, bits: settings.bits)
+      let biases = ClaimLabel.allCases.map { $0.role == nil ? -bold : 0 }
+      return WeightFile.bytes(weights: weights, biases: biases, bits: settings.bits)
     }
+  }
+
+  /// Read where they were kept before, otherwise learned and kept.
+  private func partWeights(_ part: Int, from indices: [Int], _ settings: Settings) -> [[UInt8]] {
+    guard let kept else { return weights(from: indices, settings) }
+    let files = bold.indices.map { URL(fileURLWithPath: "\(kept).\(part).\($0)") }
+    let bytes = files.compactMap { try? Data(contentsOf: $0) }.map { [UInt8]($0) }
+    if bytes.count == files.count { return bytes }
+    let learned = weights(from: indices, settings)
+    for (file, bytes) in zip(files, learned) { try? Data(bytes).write(to: file) }
+    return learned
   }
 
   /// One line of JSON for each article of the parts, answered by what the articles outside its part teach.
@@ -78,7 +68,7 @@ struct ClaimsTraining {
     let lines = Mutex<[[Int: String]]>(bold.map { _ in [:] })
     DispatchQueue.concurrentPerform(iterations: parts.count) { part in
       let tried = Set(parts[part])
-      let bytes = weights(from: articles.indices.filter { !tried.contains($0) }, settings)
+      let bytes = partWeights(part, from: articles.indices.filter { !tried.contains($0) }, settings)
       for (nth, bytes) in bytes.enumerated() {
         bytes.withUnsafeBufferPointer { bytes in
           guard let weights = HashedWeights(bytes) else { preconditionFailure("the weights are in the format") }
@@ -103,7 +93,7 @@ struct ClaimsTraining {
       let features = ClaimFeatures(passage, in: marked.article)
       let labels = oracle ? Array(marked.labels(in: passages[index])[passage.tokens]) : tagger.labels(of: features)
       let pieces = LabelledPiece.pieces(of: labels, from: passage.tokens.lowerBound)
-      return ClaimGrouper(pieces, sentence: features.sentence(of:)).attributions()
+      return ClaimGrouper(pieces, of: passage, in: marked.article, sentence: features.sentence(of:)).attributions()
     }
     let objects = attributions.map { attribution in
       let content = attribution.content.map(place).joined(separator: ", ")

@@ -1,201 +1,189 @@
-/// A linear-chain conditional random field over hashed features, learned by AdaGrad with weight decay.
+/// A linear-chain conditional random field over hashed features, learned by AdaGrad with weight decay and dropout.
 ///
-/// - Source: Lafferty, McCallum, Pereira 2001 (the model); Duchi, Hazan, Singer 2011 (AdaGrad).
-struct SequenceModel {
+/// - Source: Lafferty, McCallum, Pereira 2001 (the model); Duchi, Hazan, Singer 2011 (AdaGrad); Srivastava et al. 2014
+///   (dropout).
+final class SequenceModel {
   /// One value per label; labels beyond the model's stay zero.
   typealias Lanes = SIMD16<Float>
 
-  let transitions: TransitionFeatures
-  let bits: Int
-  private(set) var weights: [Lanes]
-  private var squares: [Lanes]
-  private var sums: [Lanes]
-  private var sumCount: Float = 0
-  private let startMask: Lanes
-  private let followMasks: [Lanes]
-  private let plainRows: [Int]
-  private let observedRows: [[Int]]
+  struct Settings {
+    /// How often the sequences are gone through.
+    let epochs: Int
+    /// The logarithm of the number of rows of weights.
+    let bits: Int
+    let rate: Float
+    let decay: Float
+    /// The share of features that is left out at random.
+    let drop: Float
+    /// Where the order of sequences starts from.
+    let seed: UInt64
+  }
 
-  init(_ transitions: TransitionFeatures, bits: Int) {
-    precondition(transitions.labels <= Lanes.scalarCount, "at most 16 labels")
-    self.transitions = transitions
-    self.bits = bits
-    weights = Array(repeating: .zero, count: 1 << bits)
-    squares = weights
-    sums = weights
-    func mask(_ allowed: (Int) -> Bool) -> Lanes {
+  private let data: SequenceData
+  private let settings: Settings
+  private let labels: Int
+  private let weights: UnsafeMutablePointer<Lanes>
+  /// The sum of the squared slopes of each row: the labels of a row share their rate.
+  private let squares: UnsafeMutablePointer<Float>
+  private let sums: UnsafeMutablePointer<Lanes>
+  private let rows: Int
+  private let mask: UInt32
+  private var sumCount: Float = 0
+  private var startMask: Lanes
+  private var followMasks: [Lanes]
+  /// The row of each previous label, whatever is observed.
+  private let plainRows: [Int32]
+  /// The rows of each kind of observation: `value * labels + previous`.
+  private let observedRows: [[Int32]]
+  private var random: SplitMix64
+  private var scratch: Scratch
+
+  /// - Precondition: at most 16 labels and two kinds of observations.
+  init(_ data: SequenceData, _ transitions: TransitionFeatures, _ settings: Settings) {
+    precondition(transitions.labels <= Lanes.scalarCount && transitions.observed.count == 2, "a small model")
+    self.data = data
+    self.settings = settings
+    labels = transitions.labels
+    rows = 1 << settings.bits
+    mask = UInt32(rows - 1)
+    weights = .allocate(capacity: rows)
+    squares = .allocate(capacity: rows)
+    sums = .allocate(capacity: rows)
+    squares.initialize(repeating: 0, count: rows)
+    for lanes in [weights, sums] { lanes.initialize(repeating: .zero, count: rows) }
+    func lanes(_ allowed: (Int) -> Bool) -> Lanes {
       var lanes = Lanes.zero
       for label in 0..<transitions.labels where allowed(label) { lanes[label] = 1 }
       return lanes
     }
-    startMask = mask { transitions.mayStart[$0] }
+    startMask = lanes { transitions.mayStart[$0] }
     followMasks = (0..<transitions.labels).map { previous in
-      mask { transitions.mayFollow[previous * transitions.labels + $0] }
+      lanes { transitions.mayFollow[previous * transitions.labels + $0] }
     }
-    let low = UInt64(1) << UInt64(bits) - 1
-    plainRows = transitions.plain.map { Int($0 & low) }
-    observedRows = transitions.observed.map { $0.map { Int($0 & low) } }
+    let low = UInt64(rows - 1)
+    plainRows = transitions.plain.map { Int32($0 & low) }
+    observedRows = transitions.observed.map { $0.map { Int32($0 & low) } }
+    random = SplitMix64(state: settings.seed)
+    scratch = Scratch(
+      tokens: data.sequences.map(\.count).max() ?? 0, labels: transitions.labels, width: data.width)
   }
 
-  /// The weights to pack: the mean over the passes that were noted, or the last ones.
-  var averaged: [Float] {
-    let rows = sumCount > 0 ? sums.map { $0 / sumCount } : weights
-    return rows.flatMap { row in (0..<transitions.labels).map { row[$0] } }
+  deinit {
+    weights.deallocate()
+    squares.deallocate()
+    sums.deallocate()
   }
 
-  /// Notes the weights as they are for the mean.
-  mutating func note() {
-    for index in sums.indices { sums[index] += weights[index] }
-    sumCount += 1
-  }
-
-  /// Learns from one sequence.
-  /// - Returns: minus the logarithm of the probability that the model gave to its labels.
-  mutating func learn(
-    _ sequence: Range<Int>, of data: SequenceData, rate: Float, decay: Float, scratch: inout SequenceScratch
-  ) {
-    let count = sequence.count
-    guard count > 0 else { return }
-    scratch.resize(count, transitions.labels)
-    score(sequence, data, &scratch)
-    forward(count, &scratch)
-    backward(count, &scratch)
-    update(sequence, data, rate: rate, decay: decay, &scratch)
-  }
-
-  private func score(_ sequence: Range<Int>, _ data: SequenceData, _ scratch: inout SequenceScratch) {
-    let low = UInt32(1) << UInt32(bits) - 1
-    let labels = transitions.labels
-    for (place, token) in sequence.enumerated() {
-      var lanes = Lanes.zero
-      for feature in data.features[token * data.width..<(token + 1) * data.width] where keeps(feature, token) {
-        lanes += weights[Int(feature & low)]
+  /// Learns from the sequences with these indices.
+  /// - Returns: a row of one weight per label for each value of the low bits: the mean over the later epochs.
+  func learned(from sequences: [Int]) -> [Float] {
+    var order = sequences
+    for epoch in 0..<settings.epochs {
+      order.shuffle(using: &random)
+      for sequence in order { learn(data.sequences[sequence]) }
+      if epoch * 2 >= settings.epochs {
+        for row in 0..<rows { sums[row] += weights[row] }
+        sumCount += 1
       }
-      lanes *= keepScale
-      scratch.emissions[place] = exponential(lanes - lanes.max())
-      guard place > 0 else { continue }
-      for previous in 0..<labels {
-        var lanes = weights[plainRows[previous]]
-        for (kind, rows) in observedRows.enumerated() {
-          lanes += weights[rows[Int(data.observations[kind][token]) * labels + previous]]
+    }
+    let lanes = (0..<rows).lazy.map { [sums, sumCount] in sums[$0] / max(sumCount, 1) }
+    return lanes.flatMap { row in (0..<self.labels).map { row[$0] } }
+  }
+
+  private func learn(_ sequence: Range<Int>) {
+    guard !sequence.isEmpty else { return }
+    score(sequence)
+    scratch.forwardBackward(sequence.count, labels, startMask)
+    update(sequence)
+  }
+
+  /// The features of each token that are not dropped, and what they and the transitions are worth.
+  private func score(_ sequence: Range<Int>) {
+    let limit = UInt64(settings.drop * 65_536)
+    let scale = 1 / (1 - settings.drop)
+    let width = data.width
+    data.features.withUnsafeBufferPointer { features in
+      for place in 0..<sequence.count {
+        let token = sequence.lowerBound + place
+        var lanes = Lanes.zero
+        var kept = place * width
+        var bits: UInt64 = 0
+        for number in 0..<width {
+          bits = number & 3 == 0 ? random.next() : bits >> 16
+          if bits & 0xFFFF < limit { continue }
+          let row = Int32(bitPattern: features[token * width + number] & mask)
+          scratch.rows[kept] = row
+          kept += 1
+          lanes += weights[Int(row)]
         }
-        scratch.edges[place * labels + previous] = exponential(lanes) * followMasks[previous]
+        scratch.kept[place] = kept - place * width
+        lanes *= scale
+        scratch.emissions[place] = exponential(lanes - lanes.max())
+        guard place > 0 else { continue }
+        forEachTransition(into: token) { previous, first, second in
+          let sum = weights[Int(plainRows[previous])] + weights[first] + weights[second]
+          let lanes = exponential(sum) * followMasks[previous]
+          scratch.edges[place * labels + previous] = lanes
+        }
       }
     }
   }
 
-  private func forward(_ count: Int, _ scratch: inout SequenceScratch) {
-    let labels = transitions.labels
-    for place in 0..<count {
-      var lanes = startMask
-      if place > 0 {
-        lanes = .zero
-        let before = scratch.alphas[place - 1]
-        for previous in 0..<labels { lanes += before[previous] * scratch.edges[place * labels + previous] }
+  @inline(__always)
+  private func forEachTransition(into token: Int, _ body: (_ previous: Int, _ first: Int, _ second: Int) -> Void) {
+    let first = Int(data.observations[0][token]) * labels
+    let second = Int(data.observations[1][token]) * labels
+    observedRows[0].withUnsafeBufferPointer { firstRows in
+      observedRows[1].withUnsafeBufferPointer { secondRows in
+        for previous in 0..<labels {
+          body(previous, Int(firstRows[first + previous]), Int(secondRows[second + previous]))
+        }
       }
-      lanes *= scratch.emissions[place]
-      scratch.alphas[place] = lanes / max(lanes.sum(), .leastNormalMagnitude)
     }
   }
 
-  private func backward(_ count: Int, _ scratch: inout SequenceScratch) {
-    let labels = transitions.labels
-    scratch.betas[count - 1] = Lanes(repeating: 1)
-    for place in stride(from: count - 1, to: 0, by: -1) {
-      let after = scratch.emissions[place] * scratch.betas[place]
-      var lanes = Lanes.zero
-      for previous in 0..<labels { lanes[previous] = (scratch.edges[place * labels + previous] * after).sum() }
-      scratch.betas[place - 1] = lanes / max(lanes.sum(), .leastNormalMagnitude)
-    }
-  }
-
-  private mutating func update(
-    _ sequence: Range<Int>, _ data: SequenceData, rate: Float, decay: Float, _ scratch: inout SequenceScratch
-  ) {
-    let labels = transitions.labels
-    let low = UInt32(1) << UInt32(bits) - 1
-    for (place, token) in sequence.enumerated() {
+  private func update(_ sequence: Range<Int>) {
+    let width = data.width
+    for place in 0..<sequence.count {
+      let token = sequence.lowerBound + place
       let gold = Int(data.labels[token])
+      let ahead = scratch.emissions[place] * scratch.betas[place]
       var gradient = scratch.alphas[place] * scratch.betas[place]
       gradient /= max(gradient.sum(), .leastNormalMagnitude)
       gradient[gold] -= 1
       if matters(gradient) {
-        for feature in data.features[token * data.width..<(token + 1) * data.width] where keeps(feature, token) {
-          step(Int(feature & low), gradient, rate, decay)
-        }
+        for number in place * width..<place * width + scratch.kept[place] { step(Int(scratch.rows[number]), gradient) }
       }
       guard place > 0 else { continue }
-      let after = scratch.emissions[place] * scratch.betas[place]
+      let before = scratch.alphas[place - 1]
       var total: Float = 0
       for previous in 0..<labels {
-        let lanes = scratch.alphas[place - 1][previous] * scratch.edges[place * labels + previous] * after
+        let lanes = before[previous] * scratch.edges[place * labels + previous] * ahead
         scratch.edges[place * labels + previous] = lanes
         total += lanes.sum()
       }
+      let share = 1 / max(total, .leastNormalMagnitude)
       let goldBefore = Int(data.labels[token - 1])
-      for previous in 0..<labels {
-        var gradient = scratch.edges[place * labels + previous] / max(total, .leastNormalMagnitude)
+      forEachTransition(into: token) { previous, first, second in
+        var gradient = scratch.edges[place * labels + previous] * share
         if previous == goldBefore { gradient[gold] -= 1 }
-        guard matters(gradient) else { continue }
-        step(plainRows[previous], gradient, rate, decay)
-        for (kind, rows) in observedRows.enumerated() {
-          step(rows[Int(data.observations[kind][token]) * labels + previous], gradient, rate, decay)
-        }
+        guard matters(gradient) else { return }
+        step(Int(plainRows[previous]), gradient)
+        step(first, gradient)
+        step(second, gradient)
       }
     }
   }
 
-  var round: UInt32 = 0
-  var dropLimit: UInt32 = 0
-  var keepScale: Float = 1
-  @inline(__always)
-  private func keeps(_ feature: UInt32, _ token: Int) -> Bool {
-    let x = (feature ^ UInt32(truncatingIfNeeded: token) &* 0x9E37_79B9 ^ round &* 0x85EB_CA6B) &* 0xC2B2_AE35
-    return (x ^ x >> 15) &* 0x27D4_EB2F >= dropLimit
-  }
-
   /// A gradient that is nearly nothing is passed over: most tokens are plain, and this saves most of the time.
-  private func matters(_ gradient: Lanes) -> Bool { gradient.max() > 0.002 || gradient.min() < -0.002 }
+  @inline(__always)
+  private func matters(_ gradient: Lanes) -> Bool { gradient.max() > 0.003 || gradient.min() < -0.003 }
 
   @inline(__always)
-  private mutating func step(_ row: Int, _ gradient: Lanes, _ rate: Float, _ decay: Float) {
-    let slope = gradient + decay * weights[row]
-    let square = squares[row] + slope * slope
+  private func step(_ row: Int, _ gradient: Lanes) {
+    let slope = gradient + settings.decay * weights[row]
+    let square = squares[row] + (slope * slope).sum()
     squares[row] = square
-    weights[row] -= rate * slope / (square + 1e-6).squareRoot()
+    weights[row] -= settings.rate / (square + 1e-6).squareRoot() * slope
   }
-}
-
-/// Room for the numbers of one sequence.
-struct SequenceScratch {
-  var emissions: [SequenceModel.Lanes] = []
-  var edges: [SequenceModel.Lanes] = []
-  var alphas: [SequenceModel.Lanes] = []
-  var betas: [SequenceModel.Lanes] = []
-
-  mutating func resize(_ count: Int, _ labels: Int) {
-    guard emissions.count < count else { return }
-    emissions = Array(repeating: .zero, count: count)
-    edges = Array(repeating: .zero, count: count * labels)
-    alphas = emissions
-    betas = emissions
-  }
-}
-
-/// e to the power of each lane, with a relative error below 1 in a million: the same on every machine.
-///
-/// - Source: the polynomial is the Taylor series of 2^x around 0, for |x| ≤ ½.
-@inline(__always)
-func exponential(_ lanes: SIMD16<Float>) -> SIMD16<Float> {
-  let scaled = (lanes * 1.442_695).clamped(lowerBound: .init(repeating: -100), upperBound: .init(repeating: 100))
-  let whole = scaled.rounded(.toNearestOrEven)
-  let rest = scaled - whole
-  var power = rest * 0.000_154 + 0.001_333_55
-  power = power * rest + 0.009_618_13
-  power = power * rest + 0.055_504_1
-  power = power * rest + 0.240_226_5
-  power = power * rest + 0.693_147_2
-  power = power * rest + 1
-  let exponent = (SIMD16<Int32>(truncatingIfNeeded: SIMD16<Int32>(whole)) &+ 127) &<< 23
-  return power * unsafeBitCast(exponent, to: SIMD16<Float>.self)
 }

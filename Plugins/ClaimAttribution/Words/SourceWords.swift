@@ -6,11 +6,11 @@ enum SourceWords {
     PhraseTable(WordLists.split(words).map { ($0, true) })
   }
 
-  /// People who speak for others or from within, and whose names are held back.
+  /// People who speak from within, and whose names are held back.
   static let insiders = table(
     """
-    officials sources aides advisers advisors diplomats insiders operatives allies officers staffers strategists lawyers \
-    investigators prosecutors executives employees members
+    officials sources aides advisers advisors diplomats insiders operatives allies officers staffers strategists \
+    investigators prosecutors employees operative allies associates confidants
     """)
 
   static let parties = table(
@@ -19,12 +19,41 @@ enum SourceWords {
     latinos hispanics tories communists socialists libertarians independents greens
     """)
 
-  static let pronouns = table("everyone everybody someone somebody nobody anyone anybody one it")
-  static let shares = table("percent percentage majority third half quarter")
+  static let partisans = table("democrat republican conservative liberal tory socialist")
+  static let faceless = table("person source official")
+  static let pronouns = table("everyone everybody someone somebody nobody anyone anybody it he's she's")
+  static let shares = table("percent percentage majority third half quarter percents")
   static let definite = table("the this that")
   static let indefinite = table("a an one another some two three four several many multiple")
-  static let plurals = table("people men women police children media")
+  static let quantities = table("some two three four several many multiple most few")
+  static let plurals = table("people men women police children")
+
+  /// Words that end the head of a source, beside the prepositions of the word lists.
+  static let borders = PhraseTable<WordTag>(
+    WordLists.split("inside outside above below including regarding concerning like").map { ($0, .preposition) })
 
   /// The kinds of nouns that can head a source, whatever else the word is.
-  static let nouns = WordLists.nounTags
+  static let nouns = PhraseTable<WordTag>(
+    WordLists.nouns
+      + [
+        (
+          .person,
+          "operative ally associate confidant staffer member insider person delegate investigator whistleblower"
+        ),
+        (
+          .people,
+          """
+          operatives allies associates confidants staffers establishment handful number crowd chorus generation base public \
+          contenders hopefuls
+          """
+        ),
+        (
+          .body,
+          """
+          police town village county province country nation region kingdom republic hospital firm operator insurer insurers \
+          company companies governments agencies channel programme program service forces guard
+          """
+        ),
+        (.document, "series film movie show song clip cable dossier ledger manifesto communique notice emails footage"),
+      ].flatMap { tag, words in WordLists.split(words).map { ($0, tag) } })
 }

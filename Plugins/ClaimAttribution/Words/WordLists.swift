@@ -20,13 +20,12 @@ enum WordLists {
         entries += VerbForms.regular(verb).map { ($0.0, WordTraits(tag: WordTag(cue), form: $0.1)) }
       }
     }
-    for (tag, words) in nouns { entries += split(words).map { ($0, WordTraits(tag: tag)) } }
+    for (tag, words) in nounLists { entries += split(words).map { ($0, WordTraits(tag: tag)) } }
     return entries.reversed()
   }
 
-  /// The kinds of nouns alone; a word that stands twice is of the first kind.
-  static let nounTags = PhraseTable<WordTag>(
-    nouns.flatMap { tag, words in split(words).map { ($0, tag) } }.reversed())
+  /// The nouns alone; a word that stands twice is of the first kind, so they are in reverse order.
+  static let nouns: [(String, WordTag)] = nounLists.flatMap { tag, words in split(words).map { ($0, tag) } }.reversed()
 
   private static let plainVerbs: [String: WordTag] = Dictionary(
     CueVerbs.plain.flatMap { cue, words in split(words).map { ($0, WordTag(cue)) } },
@@ -79,7 +78,7 @@ enum WordLists {
     (.honorific, "mr mrs ms dr mr. mrs. ms. dr. sen rep gov gen lt sgt prof sir lord sen. rep. gov. gen."),
   ]
 
-  private static let nouns: [(WordTag, String)] = [
+  private static let nounLists: [(WordTag, String)] = [
     (
       .person,
       """
