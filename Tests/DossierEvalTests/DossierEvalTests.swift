@@ -27,7 +27,7 @@ import Testing
       ["entities"], input: [#"{"id":"a","text":"👩‍👧 Mayor Ilse Tarrow met Kenya.","title":"A visit"}"#])
     #expect(
       outcome.lines == [
-        #"{"id":"a","mentions":[{"cluster":"~ilse-tarrow","end":21,"kind":"name","qid":null,"start":10,"#
+        #"{"id":"a","mentions":[{"cluster":"~10-ilse-tarrow","end":21,"kind":"name","qid":null,"start":10,"#
           + #""surface":"Ilse Tarrow","type":"person"},{"cluster":"Q114","end":31,"kind":"name","qid":"Q114","#
           + #""start":26,"surface":"Kenya","type":"place"}]}"#
       ])
