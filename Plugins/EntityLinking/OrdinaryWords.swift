@@ -116,14 +116,14 @@ enum OrdinaryWords {
   private static let agencies = """
     accepted accuses accused acknowledged admits admitted agreed aims allowed annexed announced answered approved argues \
     asked asks backed backs banned blamed blames blocked boycotted breached broke calls called cancelled ceded claims \
-    claimed closed condemned condemns congratulated considers continued cut decided declared declares declined defends \
-    demanded demands denied denies deployed detained disputes dismissed drafted ended expects expelled expressed extended \
-    faces fears feared fired froze gave granted had halted has hopes imposed insisted insists intends intervened invaded \
-    invited joined launched lifted lost maintains mobilised mobilized moved negotiated objected offered offers opened \
-    opposed opposes ordered owes pledged plans promised proposed protested provided pulled put raised ratified recalled \
+    claimed closed condemned condemns congratulated considers continued decided declared declares declined defends \
+    demanded demands denied denies deployed detained disputes dismissed drafted expects expelled expressed \
+    fears feared fired froze gave granted halted hopes imposed insisted insists intends intervened invaded \
+    invited joined launched lifted maintains mobilised mobilized negotiated objected offered offers opened \
+    opposed opposes ordered owes pledged plans promised proposed protested provided pulled raised ratified recalled \
     recognised recognized refused rejected rejects released responded restored resumed retaliated sanctioned says seized \
     seeks sees sent severed shelled shot sign signed sought sold stopped supplied supports suspended threatened threatens \
-    trade told took tried urged urges vetoed vowed voted wants wanted warned warns welcomed welcomes will withdrew would
+    told tried urged urges vetoed vowed voted wants wanted warned warns welcomed welcomes withdrew
     """
 
   private static let addressings = """

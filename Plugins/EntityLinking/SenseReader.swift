@@ -7,9 +7,9 @@ struct SenseReader {
   func senseOfPlace(_ name: Range<Int>) -> EntityMention.Sense {
     let before = name.lowerBound - 1
     if words.has(before, .contest) || scores(behind: name) { return .team }
-    if words.has(before, .addressing) { return .government }
-    if words.has(before, [.placePreposition, .bordering]) { return .literal }
     var next = name.upperBound
+    if words.has(before, .addressing) { return isBeforeNoun(next) ? .literal : .government }
+    if words.has(before, [.placePreposition, .bordering]) || isPartOfPlace(before) { return .literal }
     if next < words.tokens.count, words.article.isGlued(next), words.tokens[next].kind == .word {
       return words.has(next + 1, .deedOfState) ? .government : .literal
     }
@@ -21,7 +21,24 @@ struct SenseReader {
     if before >= 0, words.isAnd(before), isLiteralBefore(before) { return .literal }
     if words.has(next, .adverb) { next += 1 }
     if words.has(next, .contest) { return .team }
+    // “has also asked”, but not “had its first case”.
+    if words.has(next, .predicate), !words.has(next, [.agency, .speech]) {
+      next += 1
+      if words.has(next, .adverb) { next += 1 }
+    }
     return words.has(next, [.agency, .speech]) ? .government : .literal
+  }
+
+  /// “the parliament of ⟦Velm⟧”, “Orle, ⟦Velm⟧”.
+  private func isPartOfPlace(_ before: Int) -> Bool {
+    guard before > 0 else { return false }
+    if words.tokens[before].key == SmallWord.of { return true }
+    return words.isByte(before, ",") && words.tokens[before - 1].isCapitalized
+  }
+
+  private func isBeforeNoun(_ next: Int) -> Bool {
+    next < words.tokens.count && words.tokens[next].letterCase == .lower && !words.article.isGlued(next)
+      && !words.has(next, [.function, .adverb, .speech, .predicate])
   }
 
   /// “an ⟦Iraqi⟧” and “⟦Iraqis⟧” are people; before a noun the word only says whose.

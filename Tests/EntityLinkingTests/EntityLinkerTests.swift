@@ -93,7 +93,8 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
     ("⟦Pyongyang⟧ rejected the offer.", EntityMention.Sense.government), ("Rain fell in ⟦Pyongyang⟧.", .literal),
     ("Kenya blamed ⟦Uganda⟧.", .government), ("⟦Lisbon⟧'s offer fell short.", .government),
     ("The truce between ⟦Kenya⟧ and Uganda holds.", .literal), ("⟦Portugal⟧ beat Spain.", .team),
-    ("Two ⟦Kenyans⟧ died.", .people),
+    ("Two ⟦Kenyans⟧ died.", .people), ("⟦Kenya⟧ had also asked for aid.", .government),
+    ("⟦Kenya⟧ had its first case.", .literal), ("The parliament of ⟦Kenya⟧ voted.", .literal),
   ])
   func tellsAGovernmentFromAPlace(marked: String, sense: EntityMention.Sense) throws {
     let sample = MarkedArticle(marked)
