@@ -14,9 +14,13 @@ public struct SHA256Digest: Hashable, Sendable {
   }
 
   public init(of content: some Collection<UInt8>) {
-    var hasher = SHA256Hasher()
-    hasher.update(with: content)
-    self = hasher.current()
+    let direct: [UInt8]? = content.withContiguousStorageIfAvailable { content in
+      [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
+        crypto_sha256(content.baseAddress, content.count, digest.baseAddress)
+        count = 32
+      }
+    }
+    if let direct { self.init(unchecked: direct) } else { self.init(of: Array(content)) }
   }
 
   public init(of text: String) { self.init(of: Array(text.utf8)) }
@@ -27,7 +31,7 @@ public struct SHA256Digest: Hashable, Sendable {
   public var hex: String { Self.hex(bytes) }
 
   /// The first `count` hexadecimal digits.
-  public func prefix(_ count: Int) -> String { String(hex.prefix(count)) }
+  public func prefix(_ count: Int) -> String { String(Self.hex(bytes).prefix(count)) }
 
   private static func hex(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)

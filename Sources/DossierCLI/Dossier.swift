@@ -1,6 +1,7 @@
 public import AnalyzerCatalog
 public import AnalyzerKit
 import ArgumentParser
+import Dispatch
 import Foundation
 
 /// The command `dossier`: the list of its subcommands, and the one place where errors become words and exit codes.
@@ -34,20 +35,46 @@ struct Dossier: AsyncParsableCommand {
       ProblemsCommand.self, RemoveCommand.self, SetCommand.self, LinkCommand.self, KbCommand.self,
     ])
 
-  static func run(_ arguments: [String]) async -> ExitStatus {
-    do {
+  /// Runs what the command line asks for, and ends the program.
+  ///
+  /// A command that works on one core does so on the main thread alone: setting up threads takes longer than most of
+  /// them. One that works on several gives the main thread to the system, which hands out signals there.
+  static func run(_ arguments: [String]) -> Never {
+    let end = status {
       try checkSubcommand(arguments)
       var command = try parseAsRoot(arguments)
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      guard let command = command as? any AsyncParsableCommand else { return try command.run() }
+      let work = Work(command)
+      Task { Foundation.exit(await work.status().rawValue) }
+      dispatchMain()
+    }
+    Foundation.exit(end.rawValue)
+  }
+
+  private static func status(of work: () throws -> Void) -> ExitStatus {
+    do {
+      try work()
       return .done
-    } catch let status as ExitStatus {
-      return status
     } catch {
-      return report(error)
+      return status(of: error)
+    }
+  }
+
+  private static func status(of error: any Error) -> ExitStatus { error as? ExitStatus ?? report(error) }
+
+  /// A command that other threads run while the main thread waits.
+  private final class Work: @unchecked Sendable {
+    private var command: any AsyncParsableCommand
+
+    init(_ command: any AsyncParsableCommand) { self.command = command }
+
+    func status() async -> ExitStatus {
+      do {
+        try await command.run()
+        return .done
+      } catch {
+        return Dossier.status(of: error)
+      }
     }
   }
 
@@ -76,11 +103,8 @@ struct Dossier: AsyncParsableCommand {
 /// The program: an entry point for `main.swift`.
 public enum Program {
   /// Runs what the command line asks for, and ends with its exit code.
-  public static func run(analyzers: [InstalledAnalyzer] = AnalyzerCatalog.all) async -> Never {
-    let status = await Dossier.$analyzers.withValue(analyzers) {
-      await Dossier.run(Array(CommandLine.arguments.dropFirst()))
-    }
-    exit(status.rawValue)
+  public static func run(analyzers: [InstalledAnalyzer] = AnalyzerCatalog.all) -> Never {
+    Dossier.$analyzers.withValue(analyzers) { Dossier.run(Array(CommandLine.arguments.dropFirst())) }
   }
 }
 

@@ -1,3 +1,4 @@
+import AnalyzerKit
 import ArgumentParser
 import Digests
 import Exporters
@@ -142,13 +143,20 @@ struct ExportCommand: ParsableCommand {
     var file = try OutputFile(folder?.appending(path: fileName).path ?? (output == "-" ? nil : output))
     try file.write { $0 += formatter.begin(table.columns) }
     var rows = 0
-    try workspace.forEachRow(of: source, inArticles: selection.articles) { cells in
+    var chosen: [CellView] = []
+    try workspace.forEachRowView(of: source, inArticles: selection.articles) { cells in
       rows += 1
       guard !Interruption.isAsked else {
         Console.note("Stopped. '\(fileName)' was not written.")
         throw ExitStatus.interrupted
       }
-      try file.write { formatter.append(isWhole ? cells : indices.map { cells[$0] }, to: &$0) }
+      guard !isWhole else {
+        try file.write { formatter.append(cells, to: &$0) }
+        return true
+      }
+      chosen.removeAll(keepingCapacity: true)
+      for index in indices { chosen.append(cells[index]) }
+      try file.write { bytes in chosen.withUnsafeBufferPointer { formatter.append($0, to: &bytes) } }
       return true
     }
     let (bytes, digest) = try file.finish()

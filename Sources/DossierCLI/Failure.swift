@@ -41,7 +41,7 @@ struct Failure {
     case .notFound, .alreadyThere, .noTable, .noArticle: .wrongCommandLine
     case .notAnArchive, .newerFormat, .suspicious, .locked: .notUsable
     case .cannotWrite: .failed
-    case .damagedText: .disagrees
+    case .damagedText, .damagedRows: .disagrees
     }
   }
 }

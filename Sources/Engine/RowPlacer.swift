@@ -1,16 +1,16 @@
-import AnalyzerKit
+package import AnalyzerKit
 
 /// Checks the rows of an analyzer and turns their places into code points.
-struct RowPlacer: Sendable {
+package struct RowPlacer: Sendable {
   private let names: [String]
   private let types: [ColumnType]
 
-  init(_ columns: [ColumnDescription]) {
+  package init(_ columns: [ColumnDescription]) {
     names = columns.map(\.name)
     types = columns.map(\.type)
   }
 
-  func place(_ rows: FoundRows, _ index: CodePointIndex) throws(BrokenRow) -> PlacedRows {
+  package func place(_ rows: FoundRows, _ index: CodePointIndex) throws(BrokenRow) -> PlacedRows {
     guard rows.width == types.count, rows.cells.count == rows.count * rows.width else { throw .wrongWidth }
     var cells: [Cell] = []
     cells.reserveCapacity(rows.count * (rows.width + 4))
@@ -49,7 +49,7 @@ struct RowPlacer: Sendable {
 }
 
 /// How an analyzer broke its contract; the article is listed with it.
-enum BrokenRow: Error, CustomStringConvertible {
+package enum BrokenRow: Error, CustomStringConvertible {
   case outside(TextSpan)
   case outOfOrder(TextSpan)
   case notFinite(String)
@@ -58,7 +58,7 @@ enum BrokenRow: Error, CustomStringConvertible {
   /// SQLite would cut the value there.
   case holdsNUL(String)
 
-  var description: String {
+  package var description: String {
     switch self {
     case .outside(let span):
       "the analyzer gave a row at bytes \(span.start) to \(span.end), which is no place in the text"

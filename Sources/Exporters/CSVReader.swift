@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads CSV as it comes back from people and spreadsheets: with or without a byte-order mark, CRLF or LF, split at
 /// commas, semicolons or tabs.
 public struct CSVReader {
@@ -43,7 +45,24 @@ public struct CSVReader {
       index += 1
       fields.append(try field())
     }
+    if index < bytes.count, bytes[index] == 0x0D { step() }
+    if index < bytes.count, bytes[index] == 0x0A { step() }
     return (fields, start)
+  }
+
+  /// Passes over a line, line end included, where the file goes on with exactly that.
+  package mutating func pass(_ expected: ArraySlice<UInt8>) -> Bool {
+    guard separator == UInt8(ascii: ","), bytes.count - index >= expected.count else { return false }
+    let isSame = bytes.withUnsafeBytes { bytes in
+      expected.withUnsafeBytes { expected in
+        guard let start = bytes.baseAddress, let other = expected.baseAddress else { return false }
+        return memcmp(start + index, other, expected.count) == 0
+      }
+    }
+    guard isSame else { return false }
+    for byte in expected where byte == 0x0A { line += 1 }
+    index += expected.count
+    return true
   }
 
   private mutating func step() {

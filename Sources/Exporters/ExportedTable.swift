@@ -44,11 +44,17 @@ public enum ExportError: Error, Equatable, CustomStringConvertible {
 }
 
 /// Writes rows in one format.
-public protocol RowFormatter {
+package protocol RowFormatter {
   /// How many cells were guarded against being run as formulas.
   var guardedCells: Int { get }
   /// What stands before the first row.
   mutating func begin(_ columns: [ColumnDescription]) -> [UInt8]
   /// Appends one row.
-  mutating func append(_ cells: [Cell], to bytes: inout [UInt8])
+  mutating func append(_ cells: UnsafeBufferPointer<CellView>, to bytes: inout [UInt8])
+}
+
+extension RowFormatter {
+  package mutating func append(_ cells: [Cell], to bytes: inout [UInt8]) {
+    CellView.with(cells) { append($0, to: &bytes) }
+  }
 }

@@ -46,8 +46,20 @@ public struct OutputFile: ~Copyable {
     guard !isDatabase(target) else {
       throw .cannotWrite(path: path, why: "a database is there, which an export does not replace")
     }
-    unlink(draft)
+    removeLeftovers(beside: target)
     return try open(draft, O_WRONLY | O_CREAT | O_EXCL, for: path)
+  }
+
+  /// Takes away what programs that were killed had written of the same file.
+  private static func removeLeftovers(beside target: String) {
+    let url = URL(fileURLWithPath: target)
+    let folder = url.deletingLastPathComponent()
+    let start = url.lastPathComponent + ".partial-"
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] where name.hasPrefix(start) {
+      guard let process = pid_t(name.dropFirst(start.count)) else { continue }
+      let isGone = process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
+      if isGone { unlink(folder.appending(path: name).path) }
+    }
   }
 
   private static func open(_ file: String, _ flags: Int32, for path: String) throws(ExportError) -> FileHandle {

@@ -12,7 +12,7 @@ struct MigrationStep {
   let creates: [Schema.Statement]
 
   /// In the order in which they are taken.
-  static let all: [MigrationStep] = [originals, importFiles, nearCopies, corrections, links]
+  static let all: [MigrationStep] = [originals, importFiles, nearCopies, corrections, links, rowChecksums]
 
   /// The bytes that a text was read from, and where its date comes from.
   private static let originals = MigrationStep(
@@ -90,6 +90,23 @@ struct MigrationStep {
         "settings",
         "CREATE TABLE settings(name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"
       ),
+    ])
+
+  /// By which a changed bit in a result shows.
+  private static let rowChecksums = MigrationStep(
+    name: "checksums of rows", format: 2,
+    creates: [
+      (
+        "row_checksums",
+        """
+        CREATE TABLE row_checksums(
+          article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+          table_id INTEGER NOT NULL REFERENCES result_tables(id),
+          checksum INTEGER NOT NULL,
+          PRIMARY KEY(article_id, table_id)
+        ) STRICT, WITHOUT ROWID
+        """
+      )
     ])
 
   /// What the analyst set right or took out.

@@ -8,6 +8,7 @@ struct ResultKeeper {
   private let db: Database
   private var rows: [Int64: RowInserter] = [:]
   private var analyses: RowInserter?
+  private var checksums: RowInserter?
 
   init(_ db: Database, hasFailures: Bool) {
     self.db = db
@@ -31,16 +32,30 @@ struct ResultKeeper {
     case .rows(let count, let cells):
       precondition(count < ResultTable.rowsPerArticle, "an article with too many rows")
       if rows[table.id] == nil { rows[table.id] = RowInserter(try db.cachedStatement(sql: table.insertSQL)) }
-      try rows[table.id]?.insert(cells, count: count, article: article)
+      var checksum = item.configuration.checksum
+      checksum.add(item.metadataHash)
+      try rows[table.id]?.insert(cells, count: count, article: article, &checksum)
       try note(item, rowCount: count, leftOut: nil)
+      try note(checksum, of: item)
     }
   }
 
   private func remove(_ article: Int64, from table: ResultTable) throws {
     let ids = ResultTable.rowIDs(of: article)
     try db.cachedStatement(sql: table.deleteSQL).execute(arguments: [ids.lowerBound, ids.upperBound])
-    try db.cachedStatement(sql: "DELETE FROM analyses WHERE article_id = ? AND table_id = ?").execute(
-      arguments: [article, table.id])
+    for sql in [
+      "DELETE FROM analyses WHERE article_id = ? AND table_id = ?",
+      "DELETE FROM row_checksums WHERE article_id = ? AND table_id = ?",
+    ] {
+      try db.cachedStatement(sql: sql).execute(arguments: [article, table.id])
+    }
+  }
+
+  private mutating func note(_ checksum: RowChecksum, of item: ArticleRows) throws {
+    if checksums == nil {
+      checksums = RowInserter(try db.cachedStatement(sql: "INSERT INTO row_checksums VALUES (?, ?, ?)"))
+    }
+    try checksums?.insert(item.article.id, item.configuration.table.id, [.integer(Int(checksum.stored))])
   }
 
   private mutating func note(_ item: ArticleRows, rowCount: Int, leftOut: String?) throws {
@@ -52,6 +67,6 @@ struct ResultKeeper {
       .integer(Int(configuration.id)), .integer(Int(item.metadataHash)), .integer(rowCount),
       leftOut.map(Cell.text) ?? .null,
     ]
-    try analyses?.insert(item.article.id, configuration.table.id, cells[...])
+    try analyses?.insert(item.article.id, configuration.table.id, cells)
   }
 }

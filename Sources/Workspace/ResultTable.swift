@@ -8,8 +8,11 @@ public struct ResultTable: Sendable {
   public let description: AnalyzerDescription
   /// Takes a row: its id, article, start, end, then the stored columns.
   let insertSQL: String
-  /// Takes the first and the last row id of an article.
+  /// These take the first and the last row id of an article.
   let deleteSQL: String
+  let selectSQL: String
+  /// Of the stored columns that an analyzer fills.
+  let storedTypes: [ColumnType]
 
   init(id: Int64, description: AnalyzerDescription) {
     self.id = id
@@ -18,6 +21,8 @@ public struct ResultTable: Sendable {
     let places = Array(repeating: "?", count: Self.storedColumns(description.columns).count + 4)
     insertSQL = "INSERT INTO \(name) VALUES (\(places.joined(separator: ", ")))"
     deleteSQL = "DELETE FROM \(name) WHERE row_id BETWEEN ? AND ?"
+    selectSQL = "SELECT * FROM \(name) WHERE row_id BETWEEN ? AND ? ORDER BY row_id"
+    storedTypes = description.columns.flatMap { $0.type == .span ? [.span, .span] : [$0.type] }
   }
 
   public var name: String { description.name }
@@ -83,7 +88,9 @@ public struct ResultTable: Sendable {
     if let old {
       if !keepsRows {
         try db.execute(sql: "DROP TABLE \(old.name.sqlName)")
-        try db.execute(sql: "DELETE FROM analyses WHERE table_id = ?", arguments: [old.id])
+        for table in ["analyses", "row_checksums"] {
+          try db.execute(sql: "DELETE FROM \(table) WHERE table_id = ?", arguments: [old.id])
+        }
       }
       try db.execute(sql: "UPDATE result_tables SET description = ? WHERE id = ?", arguments: [json, old.id])
     } else {

@@ -29,5 +29,13 @@ public struct RowReference: Hashable, Sendable, CustomStringConvertible {
     self.init(digestPrefix: String(halves[0]).lowercased(), start: start, end: end, nth: number - 1)
   }
 
-  public var description: String { "\(digestPrefix):\(start)-\(end)" + (nth > 0 ? ".\(nth + 1)" : "") }
+  public var description: String {
+    var text = digestPrefix
+    text += ":"
+    text += String(start)
+    text += "-"
+    text += String(end)
+    if nth > 0 { text += ".\(nth + 1)" }
+    return text
+  }
 }

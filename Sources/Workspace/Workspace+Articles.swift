@@ -1,6 +1,5 @@
 public import AnalyzerKit
 public import Digests
-import Foundation
 import GRDB
 
 /// An article as it is listed: what is known of it, without its text.
@@ -21,19 +20,28 @@ public struct ListedArticle: Sendable {
       source: sighting.source, language: language)
   }
 
-  init(_ row: Row) throws {
-    id = try row.stored(0)
-    name = try row.stored(1)
-    guard let digest = SHA256Digest(bytes: [UInt8](try row.stored(2) as Data)) else {
+  /// - Parameter rows: standing at a row whose first columns are `columns`.
+  init(_ rows: borrowing RawRows) throws {
+    id = try rows.integer(0)
+    name = try rows.text(1)
+    guard let digest = SHA256Digest(bytes: [UInt8](rows.bytes(2))) else {
       throw WorkspaceError.damagedText(article: name, why: "its SHA-256 is no SHA-256")
     }
     self.digest = digest
-    sighting = try Sighting(row, from: 4)
-    language = try sighting.language ?? row.stored(3)
-    copiesGroup = try row.stored(11) ?? digest.prefix(12)
+    sighting = try Sighting(rows, from: 4)
+    language = try sighting.language ?? rows.optionalText(3)
+    copiesGroup = try rows.optionalText(11) ?? digest.prefix(12)
   }
 
-  /// Twelve columns; what the analyst set stands for what was given.
+  /// All that a query gives.
+  static func all(_ rows: consuming RawRows) throws -> [ListedArticle] {
+    var articles: [ListedArticle] = []
+    while try rows.next() { articles.append(try ListedArticle(rows)) }
+    return articles
+  }
+
+  static let columnCount = 12
+  /// What the analyst set stands for what was given.
   static let columns = """
     articles.id, articles.name, articles.sha256, articles.recognized_language, sightings.name,
     coalesce(corrections.published, sightings.published), coalesce(corrections.source, sightings.source),
@@ -67,7 +75,7 @@ public struct StoredText: Sendable {
     guard SHA256Digest(of: text) == digest else {
       throw WorkspaceError.damagedText(article: name, why: "it no longer has its SHA-256")
     }
-    guard String(validating: text, as: UTF8.self) != nil else {
+    guard (try? UTF8Span(validating: text.span)) != nil else {
       throw WorkspaceError.damagedText(article: name, why: "it is not valid UTF-8")
     }
     return text
@@ -87,7 +95,7 @@ extension Workspace {
           SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)
           WHERE articles.id > ? ORDER BY articles.id LIMIT ?
           """)
-      return try Row.fetchAll(statement, arguments: [id, limit]).map(ListedArticle.init)
+      return try ListedArticle.all(RawRows(statement, .integer(id), .integer(Int64(limit))))
     }
   }
 
@@ -96,20 +104,19 @@ extension Workspace {
     try read { db in
       let statement = try db.cachedStatement(
         sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) WHERE articles.name = ?")
-      return try Row.fetchOne(statement, arguments: [name]).map(ListedArticle.init)
+      return try ListedArticle.all(RawRows(statement, .text(name))).first
     }
   }
 
   /// The articles whose SHA-256 begins with some hexadecimal digits; at most two, in the order of the SHA-256.
   public func articles(digestPrefix prefix: String) throws -> [ListedArticle] {
-    guard !prefix.isEmpty, prefix.utf8.count <= 64, prefix.allSatisfy(\.isHexDigit) else { return [] }
-    func bound(_ filler: Character) -> Data {
-      let digits = prefix + String(repeating: filler, count: 64 - prefix.utf8.count)
-      return Data(
-        stride(from: 0, to: 64, by: 2).map { offset in
-          let start = digits.index(digits.startIndex, offsetBy: offset)
-          return UInt8(digits[start..<digits.index(start, offsetBy: 2)], radix: 16) ?? 0
-        })
+    guard !prefix.isEmpty, prefix.utf8.count <= 64 else { return [] }
+    let isHex = prefix.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
+    guard isHex else { return [] }
+    func bound(_ filler: UInt8) -> [UInt8] {
+      let digits = prefix.utf8.map { $0 < 0x3A ? $0 - 0x30 : ($0 | 0x20) - 0x57 }
+      let all = digits + [UInt8](repeating: filler, count: 64 - digits.count)
+      return (0..<32).map { all[2 * $0] << 4 | all[2 * $0 + 1] }
     }
     return try read { db in
       let statement = try db.cachedStatement(
@@ -117,7 +124,7 @@ extension Workspace {
           SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)
           WHERE articles.sha256 BETWEEN ? AND ? ORDER BY articles.sha256 LIMIT 2
           """)
-      return try Row.fetchAll(statement, arguments: [bound("0"), bound("f")]).map(ListedArticle.init)
+      return try ListedArticle.all(RawRows(statement, .bytes(bound(0)), .bytes(bound(15))))
     }
   }
 
@@ -145,13 +152,22 @@ extension Workspace {
 
   func storedText(of article: ListedArticle, in db: Database) throws -> StoredText {
     let statement = try db.cachedStatement(sql: "SELECT sz, data FROM sqlar WHERE name = ?")
+    let rows = RawRows(statement, .text(article.name))
     // The table's columns take values of any type: the file may have come from anyone.
-    guard let row = try Row.fetchOne(statement, arguments: [article.name]),
-      let size = Int.fromDatabaseValue(row["sz"])
-    else {
+    guard try rows.next(), case .integer(let size) = rows.stored(0) else {
       throw WorkspaceError.damagedText(article: article.name, why: "it is not in the archive")
     }
-    let data: [UInt8] = try row.withUnsafeData(named: "data") { $0.map { [UInt8]($0) } ?? [] }
-    return StoredText(name: article.name, digest: article.digest, data: data, declaredSize: size)
+    return StoredText(
+      name: article.name, digest: article.digest, data: [UInt8](rows.bytes(1)), declaredSize: Int(size))
+  }
+}
+
+extension Sighting {
+  /// - Parameter first: the index of the first of its columns.
+  init(_ rows: borrowing RawRows, from first: Int) throws {
+    self.init(
+      name: try rows.text(first), published: try rows.optionalText(first + 1), source: try rows.optionalText(first + 2),
+      url: try rows.optionalText(first + 3), title: try rows.optionalText(first + 4),
+      byline: try rows.optionalText(first + 5), language: try rows.optionalText(first + 6))
   }
 }

@@ -16,10 +16,9 @@ extension Workspace {
       var articles = try article(pattern).map { [$0] } ?? []
       if articles.isEmpty {
         articles = try read { db in
-          try Row.fetchAll(
-            db, sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) WHERE articles.name GLOB ?",
-            arguments: [pattern]
-          ).map(ListedArticle.init)
+          let statement = try db.cachedStatement(
+            sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) WHERE articles.name GLOB ?")
+          return try ListedArticle.all(RawRows(statement, .text(pattern)))
         }
       }
       if articles.isEmpty, pattern.utf8.count >= 8 { articles = try self.articles(digestPrefix: pattern) }

@@ -52,7 +52,7 @@ extension Workspace {
       SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)
       WHERE length_bytes > 0 AND articles.id NOT IN (SELECT article_id FROM signatures) ORDER BY articles.id
       """
-    for article in try Row.fetchAll(db, sql: sql).map(ListedArticle.init) {
+    for article in try ListedArticle.all(RawRows(db.cachedStatement(sql: sql))) {
       guard let text = try? storedText(of: article, in: db).bytes(), let signature = MinHash(of: text) else { continue }
       try db.execute(
         sql: "INSERT INTO signatures(article_id, minhash) VALUES (?, ?)",

@@ -7,6 +7,8 @@ import GRDB
 public struct RunConfiguration: Sendable {
   public let table: ResultTable
   let id: Int64
+  /// What the sum of an article's rows begins with.
+  let checksum: RowChecksum
 }
 
 /// What is there of an article for one table.
@@ -83,7 +85,8 @@ extension Workspace {
         db, sql: "SELECT id FROM configurations WHERE table_id = ? AND version = ? AND settings_hash = ?",
         arguments: [table.id, description.version, hash])
       guard let id else { preconditionFailure("a configuration was not kept") }
-      return RunConfiguration(table: table, id: id)
+      return RunConfiguration(
+        table: table, id: id, checksum: RowChecksum(version: description.version, settingsHash: hash))
     }
   }
 

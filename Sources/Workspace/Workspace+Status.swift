@@ -150,7 +150,8 @@ extension Workspace {
               AND name NOT IN (SELECT name FROM originals) ORDER BY name LIMIT 20
             """
         ).map { "the text '\($0)' belongs to no article" }
-        + OriginWriter.damaged(in: db) + ResultTable.all(in: db).flatMap { try Self.strayRows(of: $0, in: db) }
+        + OriginWriter.damaged(in: db)
+        + ResultTable.all(in: db).flatMap { try Self.strayRows(of: $0, in: db) + damagedRows(of: $0, in: db) }
     }
   }
 

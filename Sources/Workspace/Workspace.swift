@@ -73,6 +73,7 @@ public final class Workspace {
       lock = nil
     }
     do {
+      if purpose == .reading { try Self.takeBackUnfinished(at: path) }
       database = try DatabaseQueue(path: path, configuration: Self.configuration(for: purpose))
       foreign = try database.read { db in try SchemaGuard(db).foreign }
       if purpose == .writing {
@@ -86,9 +87,31 @@ public final class Workspace {
       throw WorkspaceError.suspicious(path: path, what: suspicion.what)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
       throw WorkspaceError.locked(path: path)
+    } catch let error as DatabaseError where purpose == .reading && error.resultCode == .SQLITE_READONLY {
+      let why = "a program was stopped while it wrote, and taking that back needs a file that can be written"
+      throw WorkspaceError.cannotWrite(path: path, why: why)
+    } catch let error as DatabaseError where purpose == .writing && Self.isOfTheDisk(error) {
+      throw WorkspaceError.cannotWrite(path: path, why: Self.explanation(of: error, at: path))
     } catch let error as DatabaseError {
       throw WorkspaceError.notAnArchive(path: path, why: Self.explanation(of: error, at: path))
     }
+  }
+
+  /// A program that was killed in a write may leave a journal, by which SQLite takes back what was not finished. That is
+  /// a write, so that a reader cannot do it on its way.
+  private static func takeBackUnfinished(at path: String) throws {
+    guard FileManager.default.fileExists(atPath: "\(path)-journal"), access(path, W_OK) == 0,
+      let lock = WriterLock(path: path)
+    else { return }
+    let queue = try DatabaseQueue(path: path, configuration: configuration(for: .writing))
+    _ = try queue.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") }
+    try queue.close()
+    withExtendedLifetime(lock) {}
+  }
+
+  /// Whether it says something of the disk, and nothing of the file.
+  private static func isOfTheDisk(_ error: DatabaseError) -> Bool {
+    [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY].contains(error.resultCode)
   }
 
   /// Folds what was written into the one file, so that a copy of it is whole. The workspace is used up.

@@ -8,6 +8,8 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case locked(path: String)
   case cannotWrite(path: String, why: String)
   case damagedText(article: String, why: String)
+  /// Rows are no longer what an analyzer gave.
+  case damagedRows(article: String, table: String)
   case noTable(String, known: [String])
   case noArticle(String)
 
@@ -31,6 +33,8 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
       "The text of '\(article)' is damaged: \(why). 'dossier check' names all that are."
     case .noArticle(let name):
       "No article fits '\(name)'. Nothing was changed; 'dossier show FILE articles' lists them."
+    case .damagedRows(let article, let table):
+      "The rows of '\(article)' in '\(table)' are not those that were written: the file was changed outside Dossier. 'dossier check' names all that are."
     case .noTable(let name, let known) where known.isEmpty:
       "There is no table '\(name)' yet, nor any other: 'dossier run' makes them."
     case .noTable(let name, let known):
@@ -40,10 +44,10 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
 
   /// The same, without the advice to look for more of it.
   public var damage: String {
-    if case .damagedText(let article, let why) = self {
-      "The text of '\(article)' is damaged: \(why)."
-    } else {
-      description
+    switch self {
+    case .damagedText(let article, let why): "The text of '\(article)' is damaged: \(why)."
+    case .damagedRows(let article, let table): "The rows of '\(article)' in '\(table)' are not those that were written."
+    default: description
     }
   }
 }

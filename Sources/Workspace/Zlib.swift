@@ -33,14 +33,14 @@ enum Zlib {
   static func text(from data: [UInt8], declaredSize size: Int) throws(Damage) -> [UInt8] {
     if data.count == size { return data }
     guard size >= 0, size <= maximumTextBytes, size <= data.count * 1_032 + 64 else { throw .declaredSize(size) }
-    var length = uLong(size)
+    var length = 0
     var status = Z_OK
     let text = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      status = uncompress(buffer.baseAddress, &length, data, uLong(data.count))
-      count = status == Z_OK ? Int(length) : 0
+      (status, length) = Inflater.inflate(data, into: buffer)
+      count = status == Z_STREAM_END ? length : 0
     }
-    guard status == Z_OK || status == Z_BUF_ERROR else { throw .stream }
-    guard status == Z_OK, text.count == size else { throw .otherSize(declared: size) }
+    guard status == Z_STREAM_END || (status == Z_BUF_ERROR && length == size) else { throw .stream }
+    guard status == Z_STREAM_END, length == size else { throw .otherSize(declared: size) }
     return text
   }
 }

@@ -1,3 +1,3 @@
 import DossierCLI
 
-await Program.run()
+Program.run()

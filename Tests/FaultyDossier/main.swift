@@ -2,7 +2,7 @@ import AnalyzerKit
 import DossierCLI
 
 /// Dossier with an analyzer that does what the words of an article tell it to, for tests of what a fault costs.
-await Program.run(analyzers: [InstalledAnalyzer(FaultyAnalyzer.self), InstalledAnalyzer(TokenCounter.self)])
+Program.run(analyzers: [InstalledAnalyzer(FaultyAnalyzer.self), InstalledAnalyzer(TokenCounter.self)])
 
 struct FaultyAnalyzer: Analyzer {
   static let manifest = Manifest<FaultyAnalyzer>(
