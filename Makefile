@@ -5,7 +5,7 @@ BUILD_FLAGS := --explicit-target-dependency-import-check error
 DOSSIER := .build/release/dossier
 DOSSIER_EVAL ?= ../shared/eval
 
-.PHONY: demo test check format build setup eval bench bench-growth bench-build clean piles bulk
+.PHONY: demo test check format build setup eval bench bench-growth bench-build piles bulk torture fuzz clean
 
 setup:
 	@.ci/setup
@@ -51,6 +51,17 @@ piles: setup
 
 bulk: build
 	@.ci/bulk --scale $(or $(SCALE),1)
+
+# Reliability by force: every fault point, 210 kills, 10,000 flipped bits, 10,000 changed cells. Half an hour.
+torture: bench-build
+	DOSSIER_TORTURE=1 DOSSIER_PROGRAMS=$(CURDIR)/.build/release swift test $(BUILD_FLAGS) --filter ReliabilityTests
+
+# libFuzzer on everything that takes bytes from strangers, MINUTES in all. What it finds is kept in out/fuzz.
+MINUTES ?= 10
+fuzz: setup
+	swift build -c release $(BUILD_FLAGS) --scratch-path .build-fuzz --sanitize fuzzer \
+	  -Xlinker -u -Xlinker LLVMFuzzerRunDriver --product dossier-fuzz
+	@.ci/fuzz $(MINUTES)
 
 clean:
 	rm -rf .build out

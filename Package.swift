@@ -64,6 +64,8 @@ let package = Package(
     .executable(name: "dossier-eval", targets: ["dossier-eval"]),
     .executable(name: "dossier-train", targets: ["dossier-train"]),
     .executable(name: "dossier-bench", targets: ["dossier-bench"]),
+    .executable(name: "dossier-fuzz", targets: ["dossier-fuzz"]),
+    .library(name: "FaultShim", type: .dynamic, targets: ["FaultShim"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -128,6 +130,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "empty-program", swiftSettings: strict),
+
+    // Reliability: what takes bytes from strangers, for a fuzzer; a library that makes calls of the system fail.
+    room("FuzzTargets", ["AnalyzerCatalog", "AnalyzerKit", "Engine", "Exporters", "Importers", "Segmentation"]),
+    .target(name: "CFuzzer"),
+    .executableTarget(name: "dossier-fuzz", dependencies: ["CFuzzer", "FuzzTargets"], swiftSettings: strict),
+    .target(name: "FaultShim", path: "Tests/FaultShim"),
+    .testTarget(
+      name: "ReliabilityTests",
+      dependencies: ["AnalyzerCatalog", "AnalyzerKit", "FuzzTargets", "TestSupport", "Workspace", "dossier"],
+      exclude: ["Seeds"], swiftSettings: strict),
 
     // The format of knowledge bases: what the analyzer reads and the host writes.
     .target(

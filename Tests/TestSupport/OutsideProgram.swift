@@ -10,6 +10,11 @@ public struct OutsideProgram: Sendable {
   /// Runs a program under a clock of one's choice.
   public static let faketime = OutsideProgram("faketime")
 
+  /// Makes a locale from its source.
+  public static let localedef = OutsideProgram("localedef")
+  /// A spreadsheet.
+  public static let libreOffice = OutsideProgram("soffice")
+
   private let path: String?
 
   private init(_ name: String) {
