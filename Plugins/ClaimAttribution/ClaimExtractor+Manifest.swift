@@ -38,6 +38,7 @@ extension ClaimExtractor {
         "within", "The cue of the claim in whose content this one stands; empty where it stands by itself.", \.outerCue),
       .integer("paragraph", "The paragraph of the cue, counted from 1.", \.paragraph),
     ],
+    views: [ClaimViews.figures, ClaimViews.bySource],
     requires: [.mentions, .times],
     examples: [
       "⟦“The dam will hold,” Marta Oyelaran said⟧.",

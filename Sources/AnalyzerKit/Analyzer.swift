@@ -89,7 +89,8 @@ public struct AnalyzerDescription: Hashable, Codable, Sendable {
 
 /// A view beside the table: what SQL can add up from it.
 public struct ResultView: Hashable, Codable, Sendable {
-  /// The table's name, an underscore, and a word more: `entities_by_article`.
+  /// The table's name, an underscore, and a word more: `entities_by_article`. Where it joins another table, the thing of
+  /// that one comes first: `figure_claims`.
   public let name: String
   public let summary: String
   /// In the order of the SELECT.

@@ -38,7 +38,7 @@ struct Failure {
 
   private static func status(of error: WorkspaceError) -> ExitStatus {
     switch error {
-    case .notFound, .alreadyThere, .noTable, .noArticle: .wrongCommandLine
+    case .notFound, .alreadyThere, .noTable, .viewNeeds, .noArticle: .wrongCommandLine
     case .notAnArchive, .newerFormat, .suspicious, .locked: .notUsable
     case .cannotWrite: .failed
     case .damagedText, .damagedRows: .disagrees

@@ -145,21 +145,48 @@ public struct ExportSource: Sendable {
 extension Workspace {
   /// All that can be exported: each analyzer's table with the views beside it, and the list of articles.
   ///
-  /// Views are there where the program knows the analyzer, and the table has the columns that it knows.
+  /// Views are there where the program knows the analyzer, the table has the columns that it knows, and so have the other
+  /// tables that the view joins.
   public func exportSources() throws -> [ExportSource] {
+    let known = try knownSources()
+    return try read { db in try known.filter { try missingTable(of: $0, in: db) == nil } }
+  }
+
+  /// - Throws: `WorkspaceError.noTable`, or `.viewNeeds` where a table that a view joins is not there.
+  public func exportSource(_ name: String) throws -> ExportSource {
+    guard let source = try knownSources().first(where: { $0.name == name }) else {
+      throw WorkspaceError.noTable(name, known: try exportSources().map(\.name))
+    }
+    if let table = try read({ db in try missingTable(of: source, in: db) }) {
+      throw WorkspaceError.viewNeeds(view: name, table: table)
+    }
+    return source
+  }
+
+  private func knownSources() throws -> [ExportSource] {
     try resultTables().flatMap { table in
       let known = analyzers.first { $0.name == table.name && $0.columns == table.description.columns }
       return [ExportSource(table)] + (known?.views ?? []).map(ExportSource.init)
     } + [.articles, .files, .problems]
   }
 
-  /// - Throws: `WorkspaceError.noTable`.
-  public func exportSource(_ name: String) throws -> ExportSource {
-    let sources = try exportSources()
-    guard let source = sources.first(where: { $0.name == name }) else {
-      throw WorkspaceError.noTable(name, known: sources.map(\.name))
+  /// The table that a view joins and the file does not have as the view needs it; nil where it has all.
+  private func missingTable(of source: ExportSource, in db: Database) throws -> String? {
+    guard case .view(let sql) = source.content else { return nil }
+    do {
+      _ = try db.makeStatement(sql: sql)
+      return nil
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      let joined = analyzers.map(\.name).filter { sql.contains("JOIN \($0) ") || sql.contains("FROM \($0) ") }
+      guard let missing = try joined.first(where: { try !hasColumns(of: $0, in: db) }) else { throw error }
+      return missing
     }
-    return source
+  }
+
+  /// Whether the table of an analyzer is there with the columns that the program knows.
+  private func hasColumns(of analyzer: String, in db: Database) throws -> Bool {
+    let table = try ResultTable.all(in: db).first { $0.name == analyzer }
+    return table?.description.columns == analyzers.first { $0.name == analyzer }?.columns
   }
 
   /// The analyzer versions and settings that the rows of a table come from, with the number of articles of each.

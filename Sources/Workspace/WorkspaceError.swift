@@ -12,6 +12,7 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case damagedRows(article: String, table: String)
   case noTable(String, known: [String])
   case noArticle(String)
+  case viewNeeds(view: String, table: String)
 
   public var description: String {
     switch self {
@@ -37,6 +38,8 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
       "The rows of '\(article)' in '\(table)' are not those that were written: the file was changed outside Dossier. 'dossier check' names all that are."
     case .noTable(let name, let known) where known.isEmpty:
       "There is no table '\(name)' yet, nor any other: 'dossier run' makes them."
+    case .viewNeeds(let view, let table):
+      "'\(view)' joins the table '\(table)', which is not there yet or of an older version: 'dossier run' makes it."
     case .noTable(let name, let known):
       "There is no table '\(name)'. There are: \(known.joined(separator: ", "))."
     }

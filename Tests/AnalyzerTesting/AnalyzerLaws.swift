@@ -88,8 +88,9 @@ public struct AnalyzerLaws: Sendable {
     if Set(description.columns.map(\.name)).count < description.columns.count { violations.append("a column twice") }
     if description.examples.count < 3 { violations.append("fewer than three examples") }
     if !description.examples.contains(where: { $0.contains("⟦") }) { violations.append("no example finds anything") }
-    for view in description.views where !view.name.hasPrefix(description.name + "_") {
-      violations.append("view '\(view.name)' does not begin with '\(description.name)_'")
+    for view in description.views
+    where !view.name.hasPrefix(description.name + "_") && !view.name.hasSuffix("_" + description.name) {
+      violations.append("view '\(view.name)' neither begins with '\(description.name)_' nor ends with its name")
     }
     return violations
   }
