@@ -93,11 +93,11 @@ import Testing
     #expect(outcome.lines.count == 1)
   }
 
-  @Test(arguments: ["source-types", "figure"])
+  @Test(arguments: ["source-type", "figure"])
   func saysWhichAnalyzersThereAre(name: String) throws {
     let outcome = try EvalProgram.run([name], input: [#"{"id":"a","text":"Rain fell."}"#])
     #expect(outcome.exitCode == 2)
-    let known = "figures, entities, sentiment, times, claims"
+    let known = "figures, entities, sentiment, times, claims, source-types"
     #expect(outcome.message == "dossier-eval: no analyzer '\(name)' yet. There are: \(known).\n")
     #expect(outcome.lines.isEmpty)
   }
