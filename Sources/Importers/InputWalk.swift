@@ -21,33 +21,34 @@ public struct InputWalk {
         try readStandardInput(handOn)
       } else {
         let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
-        try read(Place(path: path, components: [name]), named: true, handOn)
+        try read(Place(path: path, name: ItemName.path([name])), named: true, handOn)
       }
     }
   }
 
-  /// Reads a file again under the name that it had.
+  /// Reads a file or a folder again under the name that it had.
   public func read(again item: String, at path: String, _ handOn: (ImportedItem) throws -> Void) throws {
-    try readFile(Place(path: path, components: []), item, handOn)
+    try read(Place(path: path, name: item), named: true, handOn)
   }
 
   /// Something on the disk.
   private struct Place {
     /// As the user named it, or below that.
     let path: String
-    /// The path from what the user named.
-    let components: [String]
+    /// Its path from what the user named, as an item is called.
+    let name: String
 
     var fileName: String { (path as NSString).lastPathComponent }
 
-    func child(_ name: String) -> Place {
-      Place(path: path.hasSuffix("/") ? path + name : "\(path)/\(name)", components: components + [name])
+    func child(_ child: String) -> Place {
+      Place(
+        path: path.hasSuffix("/") ? path + child : "\(path)/\(child)", name: "\(name)/\(ItemName.path([child]))")
     }
   }
 
   /// - Parameter named: whether the user named this very thing, so that a link is followed.
   private func read(_ place: Place, named: Bool, _ handOn: Taker) throws {
-    let name = ItemName.path(place.components)
+    let name = place.name
     switch kind(of: place.path, named: named) {
     case .folder:
       try handOn(.began(file: name, path: place.path))
@@ -55,7 +56,7 @@ public struct InputWalk {
         for child in children.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
           let below = place.child(child)
           if child.hasPrefix(".") {
-            try handOn(.leftOut(item: ItemName.path(below.components), reason: "hidden; name it to add it"))
+            try handOn(.leftOut(item: below.name, reason: "hidden; name it to add it"))
           } else {
             try read(below, named: false, handOn)
           }
@@ -64,7 +65,7 @@ public struct InputWalk {
         try handOn(.failed(item: name, reason: "the folder cannot be read"))
       }
       try handOn(.ended)
-    case .file: try readFile(place, name, handOn)
+    case .file: try readFile(place, handOn)
     case .link: try handOn(.leftOut(item: name, reason: "a symbolic link; name its target to add it"))
     case .other: try handOn(.leftOut(item: name, reason: "neither a file nor a folder"))
     case .lost: try handOn(.failed(item: name, reason: "cannot be found again: it is gone, or its name is not UTF-8"))
@@ -86,7 +87,8 @@ public struct InputWalk {
     }
   }
 
-  private func readFile(_ place: Place, _ name: String, _ handOn: Taker) throws {
+  private func readFile(_ place: Place, _ handOn: Taker) throws {
+    let name = place.name
     guard let format = options.format ?? ImportFormat(fileName: place.fileName) else {
       try handOn(.began(file: name, path: place.path))
       try handOn(.leftOut(item: name, reason: ImportFormat.unknown(place.fileName)))

@@ -14,6 +14,14 @@ import Testing
     return try Reading(of: content, named: "a.txt", options).articles.first
   }
 
+  @Test func saysWhatToDoWhereThePageDeclaresAnotherEncoding() throws {
+    let page = Array("<meta charset=utf-8><p>Die K".utf8) + [0xFC] + Array("he sind ausgebrochen.</p>".utf8)
+    #expect(
+      try Reading(of: page, named: "a.html").failed.map(\.reason) == [
+        "not valid UTF-8 at byte 28, as which it is declared (--encoding NAME overrules)"
+      ])
+  }
+
   @Test(arguments: [
     ("Die Brücke über die Sorbe wurde am Montag gesperrt, weil Risse größer wurden.", String.Encoding.windowsCP1252),
     ("Le préfet a déclaré que la rivière était montée de près d’un mètre après l’orage.", .windowsCP1252),

@@ -13,6 +13,16 @@ import Testing
     try Reading([folder.path("reports")], format: format)
   }
 
+  @Test func readsAFolderAgainByItsName() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("The mill reopened.", to: "in/a b.txt")
+    var names: [String] = []
+    try InputWalk().read(again: "old%2Fname", at: folder.path("in")) { item in
+      if case .article(let article) = item { names.append(article.name) }
+    }
+    #expect(names == ["old%2Fname/a b.txt"])
+  }
+
   @Test func goesThroughFoldersInTheOrderOfTheirNamesBytes() throws {
     for name in ["b.txt", "a/z.txt", "Z.txt", "é.txt", "a.txt", "10.txt", "9.txt", "a/b/c.txt"] {
       try folder.write("text of \(name)", to: "reports/\(name)")

@@ -19,8 +19,8 @@ import Testing
   @Test func readsOneObject() throws { #expect(try read(#"{"text": "One."}"#).articles.map(\.item) == ["a.json:1"]) }
 
   @Test(arguments: [
-    ("[", "the array is cut off after 0 elements"), (#"[{"text": "a"}, {"te"#, "the array is cut off after 1 elements"),
-    (#"[{"text": "a"}] x"#, "something follows the array after 1 elements"), ("{\"text\": ", "not valid JSON"),
+    ("[", "the array is cut off after 0 elements"), (#"[{"text": "a"}, {"te"#, "the array is cut off after 1 element"),
+    (#"[{"text": "a"}] x"#, "something follows the array after 1 element"), ("{\"text\": ", "not valid JSON"),
     ("nonsense", "not valid JSON"),
   ])
   func saysWhatIsWrongWithAFile(json: String, reason: String) throws {

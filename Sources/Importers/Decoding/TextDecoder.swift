@@ -22,8 +22,8 @@ struct DecodedText {
       self = try Self(given, known)
     } else if let invalid {
       guard known == nil, let guess = CharsetGuess.charset(of: given) else {
-        let hint = known == nil ? ", and no other encoding fits (--encoding NAME overrules)" : ""
-        throw ReadingError("not valid UTF-8 at byte \(invalid)\(hint)")
+        let hint = known == nil ? ", and no other encoding fits" : ", as which it is declared"
+        throw ReadingError("not valid UTF-8 at byte \(invalid)\(hint) (--encoding NAME overrules)")
       }
       self = try Self(given, guess)
       note = "read as \(guess.name), which its bytes suggest (--encoding NAME overrules)"

@@ -13,7 +13,9 @@ struct JSONReader: FormatReader {
       number += 1
       try handOn(Self.item(element, record, file, number, context).noting(&note))
     }
-    if let trouble = elements.trouble { throw ReadingError("\(trouble) after \(number) elements") }
+    if let trouble = elements.trouble {
+      throw ReadingError("\(trouble) after \(number) element\(number == 1 ? "" : "s")")
+    }
     if number == 0 { throw ReadingError("an empty array", isLeftOut: true) }
   }
 
