@@ -5,7 +5,7 @@ BUILD_FLAGS := --explicit-target-dependency-import-check error
 DOSSIER := .build/release/dossier
 DOSSIER_EVAL ?= ../shared/eval
 
-.PHONY: demo test check format build setup eval bench bench-growth bench-build piles bulk torture fuzz clean
+.PHONY: demo test check format build setup eval bench bench-growth bench-build piles bulk pages near-copies torture fuzz clean
 
 setup:
 	@.ci/setup
@@ -51,6 +51,13 @@ piles: setup
 
 bulk: build
 	@.ci/bulk --scale $(or $(SCALE),1)
+
+# Running text of the sample pages, beside trafilatura where it is installed; near copies of the texts of TEXTS=FILE.jsonl.
+pages: build
+	@.ci/pages
+
+near-copies: build
+	@.ci/near-copies $(TEXTS)
 
 # Reliability by force: every fault point, 210 kills, 10,000 flipped bits, 10,000 changed cells. Half an hour.
 torture: bench-build
