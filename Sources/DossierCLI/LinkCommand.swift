@@ -49,7 +49,8 @@ struct LinkCommand: ParsableCommand {
       return true
     }
     guard isKnown else { throw UsageError.badOption("--forget", why: "nothing was decided on '\(name)'") }
-    quiet.note("Kept. The next 'dossier run \(workspace.path) entities' makes its rows anew.")
+    quiet.note(
+      "\(forget ? "Taken back" : "Kept"). The next 'dossier run \(workspace.path) entities' makes its rows anew.")
   }
 
   private func list() throws {
