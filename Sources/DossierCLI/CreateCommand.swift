@@ -79,7 +79,6 @@ struct AddCommand: ParsableCommand {
       try Closing.close(workspace)
       return quiet.note("Nothing that failed can be read again: 'dossier problems \(workspace.path)'.")
     }
-    try InputWalk.check(files.compactMap(\.path))
     try ingest.run(walk, again: files)
   }
 }

@@ -19,6 +19,18 @@ import Testing
     #expect(try desk.run("dossier add x.dossier --retry-failed").messages.hasPrefix("Nothing that failed"))
   }
 
+  @Test func readsTheOthersAgainWhereOneThatFailedIsGone() throws {
+    for name in ["a", "b"] { try desk.folder.write("{broken\n", to: "pile/\(name).jsonl") }
+    #expect(try desk.run("dossier create x.dossier pile").status == 3)
+    try desk.run("rm pile/a.jsonl")
+    try desk.folder.write("{\"id\": 2, \"text\": \"Mended.\"}\n", to: "pile/b.jsonl")
+    let again = try desk.run("dossier add x.dossier --retry-failed")
+    #expect(again.status == 3)
+    #expect(again.messages.contains("1 article added"))
+    #expect(again.messages.contains("failed    pile/a.jsonl"))
+    #expect(try desk.run("dossier problems x.dossier").output.contains("pile/a.jsonl"))
+  }
+
   @Test func letsANewerTextTakeTheName() throws {
     try desk.folder.write("The old text.", to: "a.txt")
     try desk.run("dossier create x.dossier a.txt")
