@@ -30,6 +30,7 @@ format:
 # Quality of each analyzer on the development sets, where they are.
 eval: setup
 	swift build -c release $(BUILD_FLAGS) --product dossier-eval
+	swift build -c release $(BUILD_FLAGS) --product dossier
 	@DOSSIER_EVAL=$(DOSSIER_EVAL) .ci/eval
 
 # Speed, as ratios within one run; `make bench-growth` up to a million articles.
