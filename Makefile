@@ -68,7 +68,7 @@ torture: bench-build
 MINUTES ?= 10
 fuzz: setup
 	swift build -c release $(BUILD_FLAGS) --scratch-path .build-fuzz --sanitize fuzzer \
-	  -Xlinker -u -Xlinker LLVMFuzzerRunDriver --product dossier-fuzz
+	  -Xlinker --allow-multiple-definition --product dossier-fuzz
 	@.ci/fuzz $(MINUTES)
 
 clean:
