@@ -1,6 +1,6 @@
 package import AnalyzerKit
 
-/// Checks the rows of an analyzer and turns their places into code points.
+/// Checks the rows of an analyzer and turns their places into code points; NUL in a text becomes U+FFFD, as in metadata.
 package struct RowPlacer: Sendable {
   private let names: [String]
   private let types: [ColumnType]
@@ -40,8 +40,8 @@ package struct RowPlacer: Sendable {
       guard value.isFinite else { throw .notFinite(names[column]) }
       cells.append(cell)
     case (.text(let text), .text):
-      guard !text.utf8.contains(0) else { throw .holdsNUL(names[column]) }
-      cells.append(cell)
+      // A name, a title or a quotation may hold NUL as its article does; SQLite would cut the value there.
+      cells.append(text.utf8.contains(0) ? .text(text.replacing("\0", with: "\u{FFFD}")) : cell)
     case (.null, _), (.integer, .integer), (.boolean, .boolean): cells.append(cell)
     default: throw .wrongType(names[column])
     }
@@ -55,8 +55,6 @@ package enum BrokenRow: Error, CustomStringConvertible {
   case notFinite(String)
   case wrongType(String)
   case wrongWidth
-  /// SQLite would cut the value there.
-  case holdsNUL(String)
 
   package var description: String {
     switch self {
@@ -66,7 +64,6 @@ package enum BrokenRow: Error, CustomStringConvertible {
     case .notFinite(let column): "the analyzer gave a value for '\(column)' that is no finite number"
     case .wrongType(let column): "the analyzer gave a value for '\(column)' that is not of its type"
     case .wrongWidth: "the analyzer gave more or fewer values than it has columns"
-    case .holdsNUL(let column): "the analyzer gave a value for '\(column)' that holds NUL"
     }
   }
 }
