@@ -135,7 +135,7 @@ struct DateResolver {
         now.day.description)
     default:
       if let last = timeline.last, sentence - last.sentence <= 1, last.place.unit <= unit, isNear(last.place),
-        let first = last.place.first, let place = CalendarPlace(unit, of: first)
+        let first = last.place.first, let place = CalendarPlace(unit, of: first), !isOver(place, before: tokens)
       {
         return Found(place: place, anchor: .mention, anchorValue: last.place.value)
       }
@@ -152,6 +152,12 @@ struct DateResolver {
   private func isNear(_ place: CalendarPlace) -> Bool {
     guard let now, let first = place.first, let last = place.last else { return true }
     return first <= now.day && last.dayNumber > now.day.dayNumber - 370
+  }
+
+  /// Whether what is told as ahead would lie behind: “last August … would leave by the end of the month”.
+  private func isOver(_ place: CalendarPlace, before tokens: Range<Int>) -> Bool {
+    guard let now, let last = place.last, last < now.day else { return false }
+    return TenseReader(passage: passage).direction(of: tokens) == .future
   }
 
   private func recentDay(_ sentences: Int) -> Timeline.Mark? {

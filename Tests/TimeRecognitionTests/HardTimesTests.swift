@@ -34,6 +34,7 @@ import Testing
     ("The dam broke on May 3, 1998. The next day the valley was empty.", ["1998-05-03", "1998-05-04"]),
     ("He sailed on June 30, 1951, and drowned two days later.", ["1951-06-30", "1951-07-02"]),
     ("She left on Sept. 8, 2014. Earlier that day she had signed.", ["2014-09-08", "2014-09-08"]),
+    ("Sato, who moved in last July, will leave by the end of the month.", ["2019-07", "2020-02"]),
   ])
   func countsFromWhatWasToldLast(text: String, values: [String]) {
     #expect(TimeReport(text, on: "2020-02-14").rows.map(\.value) == values)
