@@ -18,12 +18,14 @@ public struct ImportOptions: Sendable {
 public struct RecordFields: Sendable {
   public var id = ["id", "guid"]
   public var title = ["title", "headline"]
-  public var published = ["published", "date", "published_at", "publishedAt", "pubDate"]
-  public var source = ["source", "publisher"]
+  public var published = [
+    "published", "date", "published_at", "publishedAt", "pubDate", "datePublished", "publish_date", "date_publish",
+  ]
+  public var source = ["source", "publisher", "outlet", "site_name", "sitename"]
   public var url = ["url", "link"]
   public var byline = ["byline", "author"]
   public var language = ["language", "lang"]
-  public var text = ["text", "body", "content"]
+  public var text = ["text", "body", "content", "articleBody", "maintext"]
 
   public init() {}
 }

@@ -57,9 +57,11 @@ private let half = "not valid JSON: half of a surrogate pair (\\uD800 to \\uDFFF
     ("\"text\"", "not a JSON object"), ("null", "not a JSON object"),
     (#"{"text": "half \ud83d"}"#, half), (#"{"text": "half \udc00 x"}"#, half),
     ("{} {}", "not valid JSON"),
-    (#"{"title": "no text"}"#, "no text under 'text', 'body', 'content' (--field text=NAME)"),
-    (#"{"text": 5}"#, "no text under 'text', 'body', 'content' (--field text=NAME)"),
-    (#"{"text": null}"#, "no text under 'text', 'body', 'content' (--field text=NAME)"),
+    (
+      #"{"title": "no text"}"#, "no text under 'text', 'body', 'content', 'articleBody', 'maintext' (--field text=NAME)"
+    ),
+    (#"{"text": 5}"#, "no text under 'text', 'body', 'content', 'articleBody', 'maintext' (--field text=NAME)"),
+    (#"{"text": null}"#, "no text under 'text', 'body', 'content', 'articleBody', 'maintext' (--field text=NAME)"),
     ("\0\0", "not valid JSON"),
   ])
   func saysWhatIsWrongWithALine(line: String, reason: String) throws {

@@ -39,7 +39,10 @@ import Testing
 
   @Test(arguments: [
     ("", "empty", true), ("id,text\n", "a heading without rows", true),
-    ("id,words\n1,x\n", "no column 'text', 'body', 'content' in its heading (--field text=NAME)", false),
+    (
+      "id,words\n1,x\n",
+      "no column 'text', 'body', 'content', 'articleBody', 'maintext' in its heading (--field text=NAME)", false
+    ),
   ])
   func saysWhyATableHasNoArticles(table: String, reason: String, isLeftOut: Bool) throws {
     let reading = try read(table)
