@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What the program says of itself with `--help`.
 enum Help {
   /// The names of all subcommands.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Where things of the package lie.
 enum Place {
@@ -14,4 +15,9 @@ enum Place {
   static func names(in folder: URL) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
   }
+}
+
+extension Desk {
+  /// One with the three short reports.
+  init() throws { try self.init([Place.pile]) }
 }

@@ -12,7 +12,7 @@ import Workspace
   private static let facts = ["published", "source", "copies_group"]
 
   @Test func isReportedOrHarmless() throws {
-    let workshop = try Workshop(reports: 8)
+    let workshop = try Desk(reports: 8)
     try workshop.run("dossier create x.dossier pile -q; dossier run x.dossier -q")
     let archive = try workshop.keepArchive()
     let path = workshop.folder.path("flipped.dossier")

@@ -5,7 +5,7 @@ import Testing
 /// What a machine can lack: room on the disk, a home, somebody who reads on.
 @Suite struct ConditionTests {
   @Test func doesItsWorkWithoutAHome() throws {
-    let workshop = try Workshop(reports: 3)
+    let workshop = try Desk(reports: 3)
     for command in [
       "create x.dossier pile", "run x.dossier -q", "export x.dossier figures -o f.csv", "verify x.dossier f.csv",
       "status x.dossier",
@@ -15,11 +15,11 @@ import Testing
   }
 
   @Test func aFullDiskIsSaidInWordsAndTheSameCommandGoesOnLater() throws {
-    let workshop = try Workshop(reports: 3)
+    let workshop = try Desk(reports: 3)
     try workshop.run("dossier create x.dossier -q")
     let full = [
       "FAULT_KIND": "write", "FAULT_AT": "3", "FAULT_ERROR": "\(ENOSPC)", "FAULT_STAYS": "1",
-      "LD_PRELOAD": Workshop.shim,
+      "LD_PRELOAD": Desk.shim,
     ]
     let add = try workshop.run("dossier add x.dossier pile", full)
     #expect(add.status == 1 && add.messages.contains("the disk is full"), "\(add.messages)")
@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: ["export x.dossier figures -o -", "tables x.dossier", "show x.dossier figures", "status x.dossier"])
   func endsQuietlyWhenNobodyReadsOn(command: String) throws {
-    let workshop = try Workshop(reports: 12)
+    let workshop = try Desk(reports: 12)
     try workshop.run("dossier create x.dossier pile -q; dossier run x.dossier -q")
     let outcome = try workshop.run("dossier \(command) | head -c 1 > /dev/null")
     #expect(outcome.status == 0)
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func theDebugAndTheReleaseProgramGiveTheSameBytes() throws {
-    let workshop = try Workshop()
+    let workshop = try Desk()
     try workshop.run("dossier create x.dossier pile -q && dossier run x.dossier -q")
     let here = try workshop.exported()
     try workshop.run("rm x.dossier")
@@ -55,7 +55,7 @@ import Testing
 /// The same bytes on a day of another year, and in languages that write numbers and capitals otherwise.
 @Suite(.serialized) struct ElsewhereTests {
   private func bytes(_ environment: [String: String] = [:]) throws -> [UInt8] {
-    let workshop = try Workshop()
+    let workshop = try Desk()
     let outcome = try workshop.run(
       "dossier create x.dossier pile -q && dossier run x.dossier -q && dossier export x.dossier articles figures entities sentiment -o out/ -q",
       environment)
@@ -63,11 +63,11 @@ import Testing
     return try workshop.run("cat out/*").output.utf8.map(\.self)
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: Workshop.shim), "needs Linux"))
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: Desk.shim), "needs Linux"))
   func aClockAYearAheadChangesNothing() throws {
-    let clock = ["FAULT_CLOCK": "31536000", "LD_PRELOAD": Workshop.shim]
-    let year = try Workshop(reports: 1).run("date +%Y", clock).output
-    #expect(try year != Workshop(reports: 1).run("date +%Y").output)
+    let clock = ["FAULT_CLOCK": "31536000", "LD_PRELOAD": Desk.shim]
+    let year = try Desk(reports: 1).run("date +%Y", clock).output
+    #expect(try year != Desk(reports: 1).run("date +%Y").output)
     #expect(try bytes(clock) == bytes())
   }
 

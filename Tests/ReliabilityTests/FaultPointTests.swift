@@ -4,7 +4,7 @@ import Testing
 
 /// The n-th write, sync, rename or start of a program fails, or is where the power goes: afterwards all is as before or
 /// as after, never between.
-@Suite(.serialized, .enabled(if: FileManager.default.fileExists(atPath: Workshop.shim), "needs Linux"))
+@Suite(.serialized, .enabled(if: FileManager.default.fileExists(atPath: Desk.shim), "needs Linux"))
 struct FaultPointTests {
   /// What happens at the call.
   enum Fault: CaseIterable {
@@ -28,7 +28,7 @@ struct FaultPointTests {
 
   @Test(arguments: KillTests.Step.allCases)
   func leavesAllAsBeforeOrAsAfter(step: KillTests.Step) throws {
-    let workshop = try Workshop(reports: 6)
+    let workshop = try Desk(reports: 6)
     try workshop.run("dossier create x.dossier -q")
     for earlier in KillTests.Step.allCases.prefix(while: { $0 != step }) { try workshop.run(earlier.command) }
     let before = try workshop.keepArchive()
@@ -43,7 +43,7 @@ struct FaultPointTests {
           trial += 1
           try workshop.putBack(before)
           let what = "\(kind) \(place) of \(calls), \(fault), in \(step)"
-          let place = ["FAULT_KIND": kind, "FAULT_AT": "\(place)", "LD_PRELOAD": Workshop.shim]
+          let place = ["FAULT_KIND": kind, "FAULT_AT": "\(place)", "LD_PRELOAD": Desk.shim]
           let outcome = try workshop.run(step.command, fault.environment.merging(place) { $1 })
           // Either it was done, or it says that it was not.
           let isDone = outcome.status == 0
@@ -61,13 +61,13 @@ struct FaultPointTests {
     }
   }
 
-  private func undisturbed(_ step: KillTests.Step, _ workshop: Workshop) throws -> [UInt8] {
+  private func undisturbed(_ step: KillTests.Step, _ workshop: Desk) throws -> [UInt8] {
     try workshop.run(step.command)
     return try state(after: step, workshop)
   }
 
   /// What a step can have changed.
-  private func state(after step: KillTests.Step, _ workshop: Workshop) throws -> [UInt8] {
+  private func state(after step: KillTests.Step, _ workshop: Desk) throws -> [UInt8] {
     switch step {
     case .add: return try workshop.exported("articles")
     case .run:
@@ -81,7 +81,7 @@ struct FaultPointTests {
   }
 
   /// Whether each file of an export is there whole or not at all.
-  private func filesAreWhole(_ workshop: Workshop) throws -> Bool {
+  private func filesAreWhole(_ workshop: Desk) throws -> Bool {
     for table in ["articles", "figures", "entities"] {
       let comparison = try workshop.run(
         "[ ! -e out2/\(table).csv ] || dossier export x.dossier \(table) -o - -q | cmp - out2/\(table).csv")
@@ -91,10 +91,10 @@ struct FaultPointTests {
   }
 
   /// How many calls of a kind the process that has most of them makes.
-  private func count(_ kind: String, in step: KillTests.Step, _ workshop: Workshop) throws -> Int {
+  private func count(_ kind: String, in step: KillTests.Step, _ workshop: Desk) throws -> Int {
     let counts = workshop.folder.path("counts")
     try workshop.run(
-      "rm -f counts; \(step.command)", ["FAULT_KIND": kind, "FAULT_COUNT": counts, "LD_PRELOAD": Workshop.shim])
+      "rm -f counts; \(step.command)", ["FAULT_KIND": kind, "FAULT_COUNT": counts, "LD_PRELOAD": Desk.shim])
     return try workshop.folder.text(of: "counts").split(separator: "\n").compactMap { Int($0) }.max() ?? 0
   }
 }

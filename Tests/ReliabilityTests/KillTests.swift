@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: Step.allCases)
   func theSameCommandAgainGivesTheSameBytes(step: Step) throws {
-    let workshop = try Workshop(reports: Scale.count(24, full: 120))
+    let workshop = try Desk(reports: Scale.count(24, full: 120))
     #expect(try workshop.run("dossier create x.dossier -q && printf 'First of 3 days.' > first.txt").status == 0)
     try workshop.run("dossier add x.dossier first.txt -q")
     for earlier in Step.allCases.prefix(while: { $0 != step }) { try workshop.run(earlier.command) }
@@ -50,7 +50,7 @@ import Testing
   }
 
   /// - Parameter child: whether the process that does the work of a run is killed, rather than the one that watches it.
-  private func kill(_ command: String, after seconds: Double, child: Bool, _ workshop: Workshop) throws {
+  private func kill(_ command: String, after seconds: Double, child: Bool, _ workshop: Desk) throws {
     let process = try workshop.start("exec \(command)", into: TemporaryFolder())
     Thread.sleep(forTimeInterval: seconds)
     let parent = process.processIdentifier
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func ofTwoWritersOneKilledTheOtherGoesOn() throws {
-    let workshop = try Workshop()
+    let workshop = try Desk()
     try workshop.run("dossier create x.dossier -q; mkfifo wire")
     let waiting = try workshop.start("exec dossier add x.dossier - --format jsonl -q < wire", into: TemporaryFolder())
     let feed = try workshop.start("exec sleep 60 > wire", into: TemporaryFolder())

@@ -6,7 +6,7 @@ import Testing
 @Suite struct MutatedCellTests {
   @Test(arguments: ["figures", "entities"])
   func isNamedAndNothingElseIs(table: String) throws {
-    let workshop = try Workshop(reports: 60)
+    let workshop = try Desk(reports: 60)
     try workshop.run(
       "dossier create x.dossier pile -q; dossier run x.dossier -q; dossier export x.dossier \(table) -o whole.csv -q")
     #expect(try workshop.run("dossier verify x.dossier whole.csv").status == 0)

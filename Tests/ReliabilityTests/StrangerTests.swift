@@ -15,7 +15,7 @@ import Testing
     ("UPDATE sqlar SET name = '../../etc/' || rowid", 4), ("UPDATE sqlar SET sz = 200000000, data = 'x' || data", 4),
   ])
   func aHostileArchiveIsRefusedOrNamed(change: String, status: Int32) throws {
-    let workshop = try Workshop(reports: 2)
+    let workshop = try Desk(reports: 2)
     try workshop.run("dossier create x.dossier pile -q; dossier run x.dossier figures -q")
     let whole = try workshop.run("dossier export x.dossier figures -o - -q").output
     try OutsideProgram.sqlite3.run([workshop.folder.path("x.dossier"), change])
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func aLinkInAnArchiveIsNoFile() throws {
-    let workshop = try Workshop(reports: 2)
+    let workshop = try Desk(reports: 2)
     try workshop.run("dossier create x.dossier pile -q")
     try OutsideProgram.sqlite3.run([
       workshop.folder.path("x.dossier"), "INSERT INTO sqlar VALUES('link', 41471, 0, -1, '/etc/passwd')",
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: Array(stride(from: 0, to: 100, by: 9))) func aTruncatedArchiveIsNamed(percent: Int) throws {
-    let workshop = try Workshop(reports: 4)
+    let workshop = try Desk(reports: 4)
     try workshop.run("dossier create x.dossier pile -q; dossier run x.dossier figures -q")
     let archive = try workshop.keepArchive()
     try workshop.putBack(Array(archive.prefix(archive.count * percent / 100)))
@@ -53,7 +53,7 @@ import Testing
   ]
 
   @Test func whatStandsInATextRunsNowhere() throws {
-    let workshop = try Workshop(reports: 0)
+    let workshop = try Desk(reports: 0)
     let lines = try Self.payloads.enumerated().map { number, payload in
       let object = [
         "id": "\(number)\(payload)", "title": payload, "source": payload, "byline": payload, "url": payload,
@@ -83,7 +83,7 @@ import Testing
 
   @Test(.enabled(if: OutsideProgram.libreOffice.isThere, "needs LibreOffice"))
   func libreOfficeRunsNoFormula() throws {
-    let workshop = try Workshop(reports: 0)
+    let workshop = try Desk(reports: 0)
     try workshop.folder.write(#"{"title": "=1+1", "text": "12 barges sank."}"#, to: "wire.jsonl")
     try workshop.run(
       "dossier create x.dossier wire.jsonl -q; dossier export x.dossier articles --columns title -o a.csv -q")

@@ -1,19 +1,19 @@
-import Foundation
-import TestSupport
+public import Foundation
 
-/// A folder of a test's own, with a small pile of reports in it, where the built programs are typed as at a shell.
-struct Desk {
+/// A folder of a test's own, where the built programs are typed as at a shell.
+public struct Desk: Sendable {
   /// What a command wrote, and how it ended.
-  struct Outcome {
-    let status: Int32
-    let output: String
-    let messages: String
+  public struct Outcome: Sendable {
+    /// The exit code; 128 and the number of the signal that ended it.
+    public let status: Int32
+    public let output: String
+    public let messages: String
   }
 
-  let folder: TemporaryFolder
+  public let folder: TemporaryFolder
 
-  /// - Parameter piles: folders of reports to copy, under their own names.
-  init(_ piles: [URL] = [Place.pile]) throws {
+  /// - Parameter piles: folders to copy there, under their own names.
+  public init(_ piles: [URL]) throws {
     folder = try TemporaryFolder()
     for pile in piles {
       try FileManager.default.copyItem(at: pile, to: folder.url.appending(path: pile.lastPathComponent))
@@ -23,7 +23,7 @@ struct Desk {
   /// Runs a line of shell to its end, with nothing to read.
   /// - Parameter environment: what is set beside the fixed variables of all tests.
   @discardableResult
-  func run(_ line: String, _ environment: [String: String] = [:]) throws -> Outcome {
+  public func run(_ line: String, _ environment: [String: String] = [:]) throws -> Outcome {
     let captured = try TemporaryFolder()
     let process = try start(line, environment, into: captured)
     process.waitUntilExit()
@@ -34,7 +34,9 @@ struct Desk {
 
   /// Begins a line of shell.
   /// - Parameter captured: where `output` and `messages` are written.
-  func start(_ line: String, _ environment: [String: String] = [:], into captured: TemporaryFolder) throws -> Process {
+  public func start(
+    _ line: String, _ environment: [String: String] = [:], into captured: TemporaryFolder
+  ) throws -> Process {
     let (output, messages) = (try captured.write("", to: "output"), try captured.write("", to: "messages"))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -49,11 +51,15 @@ struct Desk {
   }
 
   /// The bytes of a file in the folder.
-  func bytes(_ name: String) throws -> [UInt8] { try folder.bytes(of: name) }
+  public func bytes(_ name: String) throws -> [UInt8] { try folder.bytes(of: name) }
 
-  /// The same for everybody who runs the tests.
-  private static let environment = [
-    "PATH": BuildFolder.url.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
-    "HOME": NSTemporaryDirectory(), "LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "100", "SWIFT_BACKTRACE": "enable=no",
-  ]
+  /// The same for everybody who runs the tests. The programs are those of `DOSSIER_PROGRAMS`, or beside the tests.
+  private static let environment: [String: String] = {
+    let mine = ProcessInfo.processInfo.environment
+    return [
+      "PATH": (mine["DOSSIER_PROGRAMS"] ?? BuildFolder.url.path) + ":" + (mine["PATH"] ?? "/usr/bin:/bin"),
+      "HOME": NSTemporaryDirectory(), "LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "100",
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
+  }()
 }
