@@ -1,5 +1,4 @@
 import AnalyzerKit
-import TestSupport
 import Testing
 
 @testable import Workspace
@@ -19,7 +18,7 @@ import Testing
     #expect(try sample.use(for: .reading) { try $0.integrityProblems() }.isEmpty)
   }
 
-  @Test func removesAnArticleWithAllThatIsItsOwn() throws {
+  @Test(.needsSQLite) func removesAnArticleWithAllThatIsItsOwn() throws {
     let sample = try Sample([
       original("One.", "a", of: "<p>One."), original("Two.", "b", of: "<p>Two."), article("Old.", "c", "2031-01-01"),
       article("New.", "c", "2031-01-02"),

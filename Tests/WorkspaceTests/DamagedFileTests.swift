@@ -33,7 +33,7 @@ import Workspace
 
   /// A file's bytes can be written so that a STRICT table holds anything.
   @Test(
-    .enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3"),
+    .needsSQLite,
     arguments: [
       ("sightings", "name = NULL"), ("articles", "sha256 = NULL"),
       ("configurations", "version = 'x'"), ("result_tables", "description = NULL"), ("words", "start = 'x'"),

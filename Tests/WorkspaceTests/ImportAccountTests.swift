@@ -1,4 +1,3 @@
-import TestSupport
 import Testing
 
 @testable import Workspace
@@ -38,7 +37,7 @@ import Testing
     #expect(account.found == 6)
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func keepsTheAccountInTheFile() throws {
+  @Test(.needsSQLite) func keepsTheAccountInTheFile() throws {
     let sample = try Sample()
     try bring([article("One.", "a.txt")], [problem("d")], into: sample)
     #expect(

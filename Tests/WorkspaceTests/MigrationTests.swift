@@ -45,7 +45,7 @@ import Testing
     try workspace.close()
   }
 
-  @Test func makesTheSameTablesAnewAndByMigration() throws {
+  @Test(.needsSQLite) func makesTheSameTablesAnewAndByMigration() throws {
     try Workspace(at: path, for: .writing).close()
     let schema = "SELECT name || ': ' || sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'figures' ORDER BY 1"
     let new = try Sample()

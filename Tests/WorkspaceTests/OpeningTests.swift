@@ -64,7 +64,7 @@ import Workspace
     #expect(try folder.text(of: "x.dossier") == content)
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3"))
+  @Test(.needsSQLite)
   func saysThatAnotherProgramsDatabaseIsNoWorkspace() throws {
     let path = folder.path("x.dossier")
     try OutsideProgram.sqlite3.run([path, "CREATE TABLE t(x)"])
@@ -81,7 +81,7 @@ import Workspace
   }
 
   @Test(
-    .enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3"),
+    .needsSQLite,
     arguments: [
       ("CREATE TRIGGER t AFTER INSERT ON articles BEGIN DELETE FROM sqlar; END", "a trigger, 't'"),
       ("CREATE TEMP VIEW v AS SELECT 1; DROP VIEW article_list", "no table 'article_list'"),
@@ -104,7 +104,7 @@ import Workspace
     }
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func refusesAResultTableOfAnotherMake() throws {
+  @Test(.needsSQLite) func refusesAResultTableOfAnotherMake() throws {
     let sample = try Sample()
     try sample.use { _ = try $0.configuration(for: describe(), settings: "") }
     try sample.sql("DROP TABLE words; CREATE TABLE words(value TEXT)")
@@ -113,9 +113,7 @@ import Workspace
     }
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func namesForeignTablesAndLeavesThemAlone()
-    throws
-  {
+  @Test(.needsSQLite) func namesForeignTablesAndLeavesThemAlone() throws {
     let sample = try Sample()
     try sample.sql(
       "CREATE TABLE notes(x); CREATE INDEX notes_x ON notes(x); INSERT INTO notes VALUES ('mine'); CREATE VIEW v AS SELECT 1"
@@ -131,7 +129,7 @@ import Workspace
     #expect(try sample.use(for: .reading) { $0.foreign } == [])
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func leavesANewerFormatToANewerDossier() throws {
+  @Test(.needsSQLite) func leavesANewerFormatToANewerDossier() throws {
     let sample = try Sample()
     try sample.sql("PRAGMA user_version = 3")
     #expect(throws: WorkspaceError.newerFormat(path: sample.path, format: 3, known: 2)) {
@@ -139,12 +137,12 @@ import Workspace
     }
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func isMarkedAsADossierFile() throws {
+  @Test(.needsSQLite) func isMarkedAsADossierFile() throws {
     let sample = try Sample()
     #expect(try sample.sql("PRAGMA application_id; PRAGMA user_version; PRAGMA page_size") == "1146049363\n2\n16384")
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func holdsEveryTableOfItsOwnToItsTypes() throws {
+  @Test(.needsSQLite) func holdsEveryTableOfItsOwnToItsTypes() throws {
     let sample = try Sample()
     try sample.use { _ = try $0.configuration(for: describe(), settings: "") }
     let lax =

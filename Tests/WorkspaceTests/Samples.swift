@@ -1,6 +1,8 @@
 import AnalyzerKit
 import TestSupport
-import Workspace
+import Testing
+
+@testable import Workspace
 
 /// A workspace of a test's own, in a folder of its own.
 final class Sample {
@@ -36,6 +38,25 @@ final class Sample {
 
   @discardableResult
   func add(_ articles: [NewArticle]) throws -> [AddOutcome] { try use { try $0.add(articles) } }
+
+  /// One with two articles.
+  static func two() throws -> Sample {
+    try Sample([article("👩‍👧 Žižek said no.", "a.txt", "2031-04-02", source: "Wire"), article("The dam held.", "b.txt")])
+  }
+
+  /// Keeps rows of an analyzer for an article.
+  func keep(
+    _ content: ArticleRows.Content, of name: String, by description: AnalyzerDescription, settings: String = ""
+  ) throws {
+    try use { workspace in
+      let configuration = try workspace.configuration(for: description, settings: settings)
+      let listed = try #require(try workspace.article(name))
+      let states = try workspace.analyses(from: listed.id, through: listed.id)[listed.id]
+      try workspace.keep([
+        ArticleRows(listed, metadataHash: listed.metadataHash(asOf: nil), replacing: states, configuration, content)
+      ])
+    }
+  }
 
   /// All rows of something exported.
   func rows(of source: String) throws -> [[Cell]] {
@@ -97,4 +118,14 @@ func describe(
   AnalyzerDescription(
     name: name, summary: "A word.", version: version, languages: [], columns: columns, views: views, options: [],
     requires: [], provides: nil, examples: [])
+}
+
+/// One row from `start` to `end` with one value of text.
+func row(_ start: Int, _ end: Int, _ text: String) -> [Cell] {
+  [.integer(start), .integer(end), .text(text)]
+}
+
+extension Trait where Self == ConditionTrait {
+  /// The test uses the command line of SQLite.
+  static var needsSQLite: Self { .enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3") }
 }

@@ -30,7 +30,7 @@ import Workspace
     }
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func isOneWholeFileOnceItIsClosed() throws {
+  @Test(.needsSQLite) func isOneWholeFileOnceItIsClosed() throws {
     let sample = try Sample([article("One.", "a.txt")])
     #expect(try sample.folder.names == ["x.dossier"])
     #expect(try sample.sql("PRAGMA journal_mode") == "delete")

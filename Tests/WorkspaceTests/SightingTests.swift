@@ -1,6 +1,5 @@
 import AnalyzerKit
 import Digests
-import TestSupport
 import Testing
 
 @testable import Workspace
@@ -48,9 +47,7 @@ import Testing
     #expect(try sample.rows(of: "articles")[0][1] == .text(SHA256Digest(of: "Two.").hex))
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func renamesTheTextTogetherWithItsArticle()
-    throws
-  {
+  @Test(.needsSQLite) func renamesTheTextTogetherWithItsArticle() throws {
     let sample = try Sample([article("Two.", "a.txt", "2031-04-03"), article("One.", "a.txt", "2031-04-02")])
     #expect(
       try sample.sql("SELECT articles.name, data FROM articles JOIN sqlar USING(name) ORDER BY 1")

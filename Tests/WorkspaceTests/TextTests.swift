@@ -28,13 +28,13 @@ import Testing
     for (name, content) in texts { #expect(try text(of: name, in: sample).utf8.elementsEqual(content.utf8)) }
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func isListedBySQLitesArchiveCommand() throws {
+  @Test(.needsSQLite) func isListedBySQLitesArchiveCommand() throws {
     let sample = try sample()
     let listing = try OutsideProgram.sqlite3.run([sample.path, "-A", "-t"])
     #expect(listing.text.split(separator: "\n").sorted() == ["b.txt", "reports/a.txt", "reports/é 約.txt"])
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func isUnpackedBySQLitesArchiveCommand() throws {
+  @Test(.needsSQLite) func isUnpackedBySQLitesArchiveCommand() throws {
     let sample = try sample()
     let target = try TemporaryFolder()
     #expect(try OutsideProgram.sqlite3.run([sample.path, "-A", "-x"], in: target.path).status == 0)
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3"),
+    .needsSQLite,
     arguments: [
       ("data = zeroblob(length(data))", "its compressed data is broken"),
       ("data = substr(data, 1, length(data) - 20)", "its compressed data is broken"),
@@ -66,7 +66,7 @@ import Testing
     #expect(try self.text(of: "b.txt", in: sample) == "y")
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func findsOneFlippedBitInAnyPlace() throws {
+  @Test(.needsSQLite) func findsOneFlippedBitInAnyPlace() throws {
     let content = String(repeating: "The dam held in the night. ", count: 9)
     let sample = try Sample([article(content, "a.txt")])
     let bytes = try #require(Int(sample.sql("SELECT length(data) FROM sqlar")))
@@ -99,7 +99,7 @@ import Testing
     #expect(Zlib.compressed([1, 2, 3]) == [1, 2, 3])
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func findsATextThatIsGone() throws {
+  @Test(.needsSQLite) func findsATextThatIsGone() throws {
     let sample = try sample()
     try sample.sql("PRAGMA foreign_keys = OFF; DELETE FROM sqlar WHERE name = 'b.txt'")
     #expect(throws: WorkspaceError.damagedText(article: "b.txt", why: "it is not in the archive")) {
@@ -108,7 +108,7 @@ import Testing
     #expect(try sample.use(for: .reading) { try $0.integrityProblems() } == ["a row of 'articles' belongs to nothing"])
   }
 
-  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3")) func findsAnArticleWhoseSightingIsGone() throws {
+  @Test(.needsSQLite) func findsAnArticleWhoseSightingIsGone() throws {
     let sample = try sample()
     try sample.sql("DELETE FROM sightings WHERE name = 'b.txt'")
     #expect(
