@@ -1,5 +1,6 @@
-import AnalyzerKit
 import ArgumentParser
+import Importers
+import Segmentation
 import Workspace
 
 struct SetCommand: ParsableCommand {
@@ -40,14 +41,19 @@ struct SetCommand: ParsableCommand {
       throw UsageError.badOption(
         setting, why: "it takes WHAT=VALUE, where WHAT is date, source, url, title, byline or language")
     }
-    let value = parts[1].replacing("\0", with: "")
-    if value.isEmpty { return (fact, nil) }
-    if fact == .published, CalendarDate(iso8601: value) == nil {
-      throw UsageError.badOption(setting, why: "a date is YYYY-MM-DD, perhaps with a time behind it")
+    if parts[1].isEmpty { return (fact, nil) }
+    switch fact {
+    case .published:
+      guard let date = DateText.iso8601(parts[1]) else {
+        throw UsageError.badOption(setting, why: "a date is YYYY-MM-DD, perhaps with a time behind it")
+      }
+      return (fact, date)
+    case .language:
+      guard let code = LanguageRecognizer.code(declared: parts[1]) else {
+        throw UsageError.badOption(setting, why: "a language is an ISO 639-1 code, as 'en'")
+      }
+      return (fact, code)
+    default: return (fact, parts[1])
     }
-    if fact == .language, value.utf8.count != 2 {
-      throw UsageError.badOption(setting, why: "a language is an ISO 639-1 code, as 'en'")
-    }
-    return (fact, value)
   }
 }

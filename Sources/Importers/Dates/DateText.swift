@@ -1,13 +1,13 @@
 import Foundation
 
 /// Dates as files and people write them.
-enum DateText {
+public enum DateText {
   /// A day, or a day and time, in ISO 8601: as it stands where it is that already, cut of white space.
   ///
   /// Read are also mail's “Tue, 12 Aug 2031 08:15:00 +0200”, a day with the month in words in some languages,
   /// `2031/08/12`, `12.08.2031`, `20310812`, and numbers with strokes where only one order is possible.
   /// - Returns: nil for anything else, “03/04/2031” among it.
-  static func iso8601(_ text: String) -> String? {
+  public static func iso8601(_ text: String) -> String? {
     PublicationDate.normalized(text) ?? fromWords(text) ?? fromDigits(text)
   }
 
