@@ -29,7 +29,10 @@ struct AnalyzersCommand: ParsableCommand {
     if json.isOn { return try Console.print(json: descriptions) }
     let rows = descriptions.map { description in
       let builds = description.requires.map(\.rawValue).joined(separator: ", ")
-      return [description.name, "\(description.version)", builds.isEmpty ? "-" : builds, description.summary]
+      return [
+        description.name, "\(description.version)", builds.isEmpty ? "-" : builds,
+        description.summary + description.whenItRuns,
+      ]
     }
     TextTable(
       header: ["analyzer", "version", "builds on", "one row is"], rows: rows, left: [0, 2, 3], width: Console.width
@@ -39,7 +42,7 @@ struct AnalyzersCommand: ParsableCommand {
   private func describe(_ description: AnalyzerDescription) {
     let languages = description.languages.isEmpty ? "any language" : description.languages.joined(separator: ", ")
     Console.print("\(description.name) \(description.version): \(description.summary)")
-    Console.print("Reads: \(languages).\n\nColumns, beside those that every table has:")
+    Console.print("Reads: \(languages).\(description.whenItRuns)\n\nColumns, beside those that every table has:")
     ColumnList(description.columns).print()
     for view in description.views {
       Console.print("\nView \(view.name): \(view.summary)")
@@ -55,6 +58,10 @@ struct AnalyzersCommand: ParsableCommand {
     Console.print("\nExamples, with ⟦ ⟧ around what is found:")
     for example in description.examples { Console.print("  \(example)") }
   }
+}
+
+extension AnalyzerDescription {
+  fileprivate var whenItRuns: String { onRequest == true ? " Runs only where it is named." : "" }
 }
 
 extension OptionType {

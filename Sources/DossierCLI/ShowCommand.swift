@@ -8,7 +8,8 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Print the first rows of a table.",
     discussion: """
-      Columns are cut to fit the terminal; 'dossier export' gives everything.
+      Columns without a value are left out unless they are named, and the others cut to fit the terminal; \
+      'dossier export' gives everything.
 
       Examples:
         dossier show kursk.dossier figures
@@ -38,10 +39,14 @@ struct ShowCommand: ParsableCommand {
         return rows.count < count
       }
       guard !rows.isEmpty else { return Console.note("'\(table)' has no rows here.") }
-      let texts = shown.columns.enumerated().filter { $0.element.type == .text || $0.element.type == .boolean }
+      let filled = shown.columns.indices.filter { index in
+        selection.columns != nil || rows.contains { !$0[index + 1].isEmpty }
+      }
+      let columns = filled.map { shown.columns[$0] }
+      let texts = columns.indices.filter { columns[$0].type == .text || columns[$0].type == .boolean }
       TextTable(
-        header: ["#"] + shown.columns.map(\.name), rows: rows, left: Set(texts.map { $0.offset + 1 }),
-        width: Console.width ?? 120
+        header: ["#"] + columns.map(\.name), rows: rows.map { row in [row[0]] + filled.map { row[$0 + 1] } },
+        left: Set(texts.map { $0 + 1 }), width: Console.width ?? 120
       ).print()
       note(rows.count, of: source, workspace)
     }

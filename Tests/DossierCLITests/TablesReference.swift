@@ -14,8 +14,8 @@ enum TablesReference {
       \(descriptions.map { contents(of: $0) }.joined(separator: "\n"))
 
       Every table of an analyzer also has, before its own columns, `row`, `article`, `sha256`, `published`, `source`, \
-      `start`, `end` and `quote`, and after them `analyzer`, `version` and `settings`: see the \
-      [user's guide](guide.md). A column of type span is exported as three: the words, and their place as \
+      `start`, `end` and `quote`, and after them `analyzer`, `version`, `settings` and \
+      `copies_group`: see the [user's guide](guide.md). A column of type span is exported as three: the words, and their place as \
       `NAME_start` and `NAME_end` in code points.
 
       \(descriptions.map { section($0) }.joined(separator: "\n\n"))
@@ -46,6 +46,7 @@ enum TablesReference {
     if !description.requires.isEmpty {
       facts.append("Builds on: \(description.requires.map(\.rawValue).joined(separator: ", ")).")
     }
+    if description.onRequest == true { facts.append("Runs only where it is named.") }
     if let layer = description.provides { facts.append("Provides: \(layer.rawValue).") }
     return facts.joined(separator: " ")
   }
