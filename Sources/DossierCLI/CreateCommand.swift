@@ -24,9 +24,9 @@ struct CreateCommand: ParsableCommand {
     let near = try inputs.nearness()
     try Workspace.create(at: path)
     quiet.note("Made \(path)\(inputs.paths.isEmpty ? ", empty. Next: 'dossier add \(path) FILES'" : "").")
-    guard !inputs.paths.isEmpty else { return }
     let workspace = try Workspace(at: path, for: .writing)
     if let near { try workspace.setNearness(near) }
+    guard !inputs.paths.isEmpty else { return try Closing.close(workspace) }
     try Ingest(workspace, quiet: quiet).run(walk, inputs.paths)
   }
 }

@@ -80,9 +80,16 @@ struct Dossier: AsyncParsableCommand {
 
   /// A mistyped subcommand is named, with the nearest one.
   private static func checkSubcommand(_ arguments: [String]) throws {
-    guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return }
-    let names = configuration.subcommands.map { $0._commandName }
-    if !names.contains(first) { throw UsageError.unknownCommand(first, known: names) }
+    var words = ["dossier"]
+    var known = configuration.subcommands
+    for word in arguments.first == "help" ? arguments[1...] : arguments[...] {
+      guard !known.isEmpty, !word.hasPrefix("-") else { return }
+      guard let command = known.first(where: { $0._commandName == word }) else {
+        throw UsageError.unknownCommand(word, of: words.joined(separator: " "), known: known.map { $0._commandName })
+      }
+      words.append(word)
+      known = command.configuration.subcommands
+    }
   }
 
   private static func report(_ error: any Error) -> ExitStatus {

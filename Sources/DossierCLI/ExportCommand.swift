@@ -46,6 +46,7 @@ struct ExportCommand: ParsableCommand {
     guard URL(fileURLWithPath: output).lastPathComponent != Self.sidecar || isFolder else {
       throw ValidationError("\(Self.sidecar) is written beside an export; choose another name for the table.")
     }
+    if excel, chosenFormat == .jsonl { throw ValidationError("--excel is for CSV; JSON lines take no mark.") }
     if tables.count > 1, !isFolder { throw ValidationError("Several tables go to a folder: -o FOLDER/.") }
   }
 
@@ -67,11 +68,14 @@ struct ExportCommand: ParsableCommand {
       var package = DataPackage(continuing: folder.flatMap(earlierPackage)) { path in
         folder.map { FileManager.default.fileExists(atPath: $0.appending(path: path).path) } ?? false
       }
-      for source in sources { package.add(try export(source, to: folder, workspace)) }
-      guard let folder else { return }
-      var sidecar = try OutputFile(folder.appending(path: Self.sidecar).path)
-      try sidecar.write { $0 += package.json() }
-      _ = try sidecar.finish()
+      for source in sources {
+        package.add(try export(source, to: folder, workspace))
+        guard let folder else { continue }
+        // After each table: the next may be stopped, and this one is in its place.
+        var sidecar = try OutputFile(folder.appending(path: Self.sidecar).path)
+        try sidecar.write { $0 += package.json() }
+        _ = try sidecar.finish()
+      }
     }
   }
 
@@ -115,7 +119,12 @@ struct ExportCommand: ParsableCommand {
           + "\(written.table.columns.count.of("column")), sha256 \(written.digest.prefix(12))…")
     }
     let coverage = try workspace.coverage(of: source)
-    if let coverage, !coverage.isComplete { quiet.note("  \(coverage.words)") }
+    if let pattern = selection.articles, source.hasProof, written.rows == 0 {
+      quiet.note("  no row is of an article whose name fits '\(pattern)'")
+    }
+    if let coverage, !coverage.isComplete {
+      quiet.note("  \(selection.articles == nil ? "" : "the whole table is ")\(coverage.words)")
+    }
     if written.guardedCells > 0 {
       quiet.note(
         "\(written.guardedCells.of("text cell")) that a spreadsheet would run as a formula got a leading apostrophe "

@@ -14,30 +14,49 @@ struct Failure {
 
   /// - Returns: nil for errors of the command line's syntax, which the parser words itself.
   init?(_ error: any Error) {
-    switch error {
-    case let error as UsageError: self.init("\(error)", .wrongCommandLine, suggestion: error.suggestion)
-    case .noTable(let name, _) as WorkspaceError where Dossier.analyzers.contains { $0.name == name }:
-      self.init("There is no table '\(name)' yet: 'dossier run FILE \(name)' makes it.", .wrongCommandLine)
-    case let error as WorkspaceError: self.init("\(error)", Self.status(of: error), suggestion: error.suggestion)
-    case let error as RunPlanError: self.init("\(error)", .wrongCommandLine, suggestion: error.suggestion)
-    case let error as OptionError: self.init("\(error)", .wrongCommandLine, suggestion: error.suggestion)
-    case let error as BaseFileError: self.init("\(error)", .wrongCommandLine)
-    case let error as InputError: self.init("\(error)", .wrongCommandLine)
-    case let error as ExportError:
-      self.init("\(error)", error.isWrongUse ? .wrongCommandLine : .failed, suggestion: error.suggestion)
-    case let error as CSVReader.Problem: self.init("The file cannot be checked: \(error).", .disagrees)
-    case let error where Dossier.exitCode(for: error) == .failure: self.init("\(error)", .failed)
-    default: return nil
-    }
-  }
-
-  private init(_ message: String, _ status: ExitStatus, suggestion: String? = nil) {
-    self.message = suggestion.map { "\(message) Did you mean '\($0)'?" } ?? message
+    guard let status = Self.status(of: error) else { return nil }
+    let message = Self.message(of: error)
+    self.message = Self.suggestion(for: error).map { "\(message) Did you mean '\($0)'?" } ?? message
     self.status = status
   }
 
-  private static func status(of error: WorkspaceError) -> ExitStatus {
+  private static func status(of error: any Error) -> ExitStatus? {
     switch error {
+    case is UsageError, is RunPlanError, is OptionError, is BaseFileError, is InputError, ExportError.unknownColumn:
+      .wrongCommandLine
+    case is ExportError: .failed
+    case is CSVReader.Problem: .disagrees
+    case let error as WorkspaceError: error.status
+    default: Dossier.exitCode(for: error) == .failure ? .failed : nil
+    }
+  }
+
+  private static func message(of error: any Error) -> String {
+    if error is CSVReader.Problem { return "The file cannot be checked: \(error)." }
+    guard case WorkspaceError.noTable(let name, _) = error, let maker = maker(of: name) else { return "\(error)" }
+    return "There is no table '\(name)' yet: 'dossier run FILE \(maker)' makes it."
+  }
+
+  /// The analyzer that fills a table, or beside whose table a view is declared.
+  private static func maker(of table: String) -> String? {
+    Dossier.analyzers.first { $0.name == table || $0.description.views.contains { $0.name == table } }?.name
+  }
+
+  /// What a name was meant to be that nothing has.
+  private static func suggestion(for error: any Error) -> String? {
+    switch error {
+    case UsageError.unknownCommand(let name, _, let known), WorkspaceError.noTable(let name, let known),
+      RunPlanError.unknownAnalyzer(let name, let known), OptionError.unknown(_, let name, let known),
+      ExportError.unknownColumn(let name, _, let known):
+      Suggestion.nearest(to: name, among: known)
+    default: nil
+    }
+  }
+}
+
+extension WorkspaceError {
+  fileprivate var status: ExitStatus {
+    switch self {
     case .notFound, .alreadyThere, .noTable, .viewNeeds, .noArticle: .wrongCommandLine
     case .notAnArchive, .newerFormat, .suspicious, .locked: .notUsable
     case .cannotWrite: .failed
@@ -48,7 +67,7 @@ struct Failure {
 
 /// What the user typed and nothing can be done with.
 enum UsageError: Error, Equatable, CustomStringConvertible {
-  case unknownCommand(String, known: [String])
+  case unknownCommand(String, of: String, known: [String])
   case badOption(String, why: String)
   case noRow(String, table: String)
   case severalArticles(String)
@@ -59,7 +78,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .unknownCommand(let name, _): "There is no command '\(name)'. 'dossier --help' lists them."
+    case .unknownCommand(let name, let command, _): "There is no command '\(name)'. '\(command) --help' lists them."
     case .badOption(let text, let why): "'\(text)' cannot be used: \(why)."
     case .noRow(let row, let table):
       "'\(table)' has no row '\(row)'. A row is named as in the column 'row', or by its number in 'dossier show'."
@@ -74,34 +93,4 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         + (instead.isEmpty ? "" : " Those of \(instead.joined(separator: ", ")) do.")
     }
   }
-
-  var suggestion: String? {
-    if case .unknownCommand(let name, let known) = self { Suggestion.nearest(to: name, among: known) } else { nil }
-  }
-}
-
-extension WorkspaceError {
-  var suggestion: String? {
-    if case .noTable(let name, let known) = self { Suggestion.nearest(to: name, among: known) } else { nil }
-  }
-}
-
-extension RunPlanError {
-  var suggestion: String? {
-    if case .unknownAnalyzer(let name, let known) = self { Suggestion.nearest(to: name, among: known) } else { nil }
-  }
-}
-
-extension OptionError {
-  var suggestion: String? {
-    if case .unknown(_, let name, let known) = self { Suggestion.nearest(to: name, among: known) } else { nil }
-  }
-}
-
-extension ExportError {
-  var suggestion: String? {
-    if case .unknownColumn(let name, _, let known) = self { Suggestion.nearest(to: name, among: known) } else { nil }
-  }
-
-  var isWrongUse: Bool { if case .unknownColumn = self { true } else { false } }
 }

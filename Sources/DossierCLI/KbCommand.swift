@@ -45,7 +45,7 @@ struct KbInfoCommand: ParsableCommand {
         ["bytes", "\(base.size)"], ["entities", "\(base.count)"],
       ] + types.sorted { $0.key < $1.key }.map { ["  \($0.key)", "\($0.value)"] } + [["whole", isWhole ? "yes" : "no"]]
     for row in rows where !row[1].isEmpty {
-      Console.print(row[0].padding(toLength: 16, withPad: " ", startingAt: 0) + row[1])
+      Console.print(row[0].padded(to: 16) + row[1])
     }
     if !isWhole { throw ExitStatus.disagrees }
   }
@@ -140,6 +140,6 @@ struct KbAddCommand: ParsableCommand {
     }
     try builder.add(row)
     try builder.write(to: path, title: title, version: version)
-    quiet.note("'\(path)' has \(builder.count) entities.")
+    quiet.note("'\(path)' has \(builder.count.of("entity", "entities")).")
   }
 }

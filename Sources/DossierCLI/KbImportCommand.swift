@@ -37,6 +37,10 @@ struct KbImportCommand: ParsableCommand {
   var population: Int = EntityReader.Filter().leastPopulation
   @OptionGroup var quiet: QuietFlag
 
+  func validate() throws {
+    if files.contains(output) { throw ValidationError("'\(output)' is to be read; choose another name for the base.") }
+  }
+
   func run() throws {
     var filter = EntityReader.Filter()
     filter.types = try wantedTypes()
@@ -47,11 +51,12 @@ struct KbImportCommand: ParsableCommand {
     for file in files { try reader.read(file) }
     let name = title ?? URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
     try builder.write(to: output, title: name, version: baseVersion)
-    quiet.note("Read \(reader.account.found) entities: \(reader.account.taken) taken")
+    quiet.note("Read \(reader.account.found.of("entity", "entities")): \(reader.account.taken.grouped) taken")
     for (reason, count) in reader.account.leftOut.sorted(by: { $0.key < $1.key }) {
-      quiet.note("  \(count) left out: \(reason)")
+      quiet.note("  \(count.grouped) left out: \(reason)")
     }
-    quiet.note("'\(output)' has \(builder.count) entities with \(builder.aliasCount) names.")
+    quiet.note(
+      "'\(output)' has \(builder.count.of("entity", "entities")) with \(builder.aliasCount.of("name")).")
   }
 
   private func wantedTypes() throws -> Set<Mention.EntityType> {

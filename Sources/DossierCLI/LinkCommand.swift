@@ -35,8 +35,8 @@ struct LinkCommand: ParsableCommand {
       throw ValidationError("After the name, give one of: an id, --local NAME, --never, --forget.")
     }
     for text in [name, entity, local]
-    where text.map({ $0.isEmpty || $0.contains { $0.isNewline || $0 == "|" } }) ?? false {
-      throw ValidationError("A name or id is not empty, has one line and no '|'.")
+    where text.map({ $0.isEmpty || $0.contains { $0.isNewline || $0 == "|" || $0 == "\t" } }) ?? false {
+      throw ValidationError("A name or id is not empty, has one line, no tab and no '|'.")
     }
   }
 

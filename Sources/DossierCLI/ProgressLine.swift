@@ -24,7 +24,7 @@ struct ProgressLine {
       let share = min(1, Double(done) / Double(total))
       let filled = Int(share * 24)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-      let left = rate > 0 ? Double(total - done) / rate : 0
+      let left = rate > 0 ? Double(max(0, total - done)) / rate : 0
       line = "\(bar) \(Int(share * 100)) %  \(line), \(Self.duration(left)) left"
     }
     Console.write("\r\u{1B}[K\(line)", to: .standardError)

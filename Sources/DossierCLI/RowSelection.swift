@@ -1,6 +1,7 @@
 import AnalyzerKit
 import ArgumentParser
 import Exporters
+import Foundation
 import Workspace
 
 /// Which rows and columns of a table are wanted.
@@ -21,12 +22,7 @@ struct RowSelection: ParsableArguments {
   }
 
   func table(_ source: ExportSource) throws -> (table: ExportedTable, indices: [Int]) {
-    if columns?.allSatisfy(\.isWhitespace) == true {
-      throw ExportError.unknownColumn("", table: source.name, known: source.columns.map(\.name))
-    }
-    let names = columns.map {
-      $0.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
-    }
+    let names = columns.map { $0.components(separatedBy: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
     return try ExportedTable(name: source.name, summary: source.summary, columns: source.columns).selection(names)
   }
 }

@@ -80,7 +80,8 @@ struct StatusCommand: ParsableCommand {
       (articles, textBytes, copies) = (status.articles, status.textBytes, status.copies)
       (revisions, undated) = (status.revisions, status.undated)
       (firstDate, lastDate) = (status.dates?.first, status.dates?.last)
-      languages = Dictionary(uniqueKeysWithValues: status.languages.map { ($0.language ?? "unclear", $0.articles) })
+      // A file from a stranger may call a language “unclear”, too.
+      languages = Dictionary(status.languages.map { ($0.language ?? "unclear", $0.articles) }, uniquingKeysWith: +)
       (nearCopyGroups, nearCopies) = (status.nearCopies.groups, status.nearCopies.articles)
       (leftOut, failed, noted) = (status.problems.leftOut, status.problems.failed, status.problems.noted)
       tables = status.tables.map {

@@ -28,13 +28,14 @@ struct VerifyCommand: ParsableCommand {
       var reader = try CSVReader(content())
       let first = try reader.next()
       let name = try tableName(reader.header, first?.fields, workspace)
-      guard try workspace.exportSource(name).hasProof else {
+      let source = try workspace.exportSource(name)
+      guard source.hasProof else {
         throw UsageError.noPlaces(name, instead: try workspace.resultTables().map(\.name))
       }
       var archive = ArchiveRows(workspace, try workspace.resultTable(name))
-      var check = Verification(header: reader.header, columns: try workspace.exportSource(name).columns)
+      var check = Verification(header: reader.header, columns: source.columns)
       // Only a file with all columns in their order can have lines as an export writes them.
-      let isWhole = reader.header == (try workspace.exportSource(name).columns.map(\.name))
+      let isWhole = reader.header == source.columns.map(\.name)
       var record = first
       while let (fields, line) = record {
         for finding in check.check(fields, line: line, against: try archive.answer(check.locator(of: fields))) {

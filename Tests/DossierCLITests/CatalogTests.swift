@@ -76,7 +76,7 @@ import Testing
   /// What the host itself puts in the table of every analyzer.
   private static let hostColumns = [
     "row", "article", "sha256", "published", "source", "start", "end", "quote", "analyzer", "version", "settings",
-    "article_id",
+    "copies_group", "article_id", "row_id",
   ]
 
   private static func stored(_ column: ColumnDescription) -> [String] {
