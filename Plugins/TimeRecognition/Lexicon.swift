@@ -88,7 +88,7 @@ struct LexiconBuilder {
       .measure,
       """
       trading business working consecutive straight more additional full whole long solid calendar fiscal financial \
-      extra further school short successive crucial entire agonizing tense hard busy bad good school tax academic
+      extra further school short successive crucial entire agonizing tense hard busy bad good tax academic
       """)
   }
 

@@ -69,7 +69,7 @@ final class Passage {
   /// A hyphen with nothing around it, as in “two-week”.
   func isHyphen(_ index: Int) -> Bool { isDash(index) && isGlued(index) && isGlued(index + 1) }
 
-  /// The value of a token that is digits alone, up to nine of them (commas between threes allowed); nil for others.
+  /// The value of a token that is digits alone, up to nine of them, commas aside; nil for others.
   func integer(_ index: Int) -> Int? {
     guard isNumber(index), length(index) <= 11 else { return nil }
     var value = 0

@@ -97,12 +97,12 @@ struct WordRoles: OptionSet, Sendable {
   /// Old, after a unit an age.
   static let age = WordRoles(rawValue: 1 << 56)
   static let than = WordRoles(rawValue: 1 << 57)
-  /// Q3, H1; the number is its place, negative for halves.
-  static let quarterName = WordRoles(rawValue: 1 << 60)
-  /// Sixties, nineties.
-  static let decade = WordRoles(rawValue: 1 << 59)
   /// May begin a phrase of `WordReader`.
   static let phrase = WordRoles(rawValue: 1 << 58)
+  /// Sixties, nineties.
+  static let decade = WordRoles(rawValue: 1 << 59)
+  /// Q3, H1; the number is its place, negative for halves.
+  static let quarterName = WordRoles(rawValue: 1 << 60)
 
   /// Where a time expression can be found by.
   static let trigger: WordRoles = [

@@ -3,8 +3,8 @@ import AnalyzerKit
 /// Recognises the language of a text, well enough to leave out what an analyzer cannot read.
 ///
 /// The script decides where it can (Greek, Hangul), or with letters that only one language of it has (“ї” for Ukrainian).
-/// For Latin letters small words are counted. Only the first 4096 bytes are looked at,
-/// and no more than it takes to be sure.
+/// For Latin letters small words are counted. Only the first 4096 bytes are looked at, and no more than it takes to be
+/// sure.
 public enum LanguageRecognizer {
   /// - Parameter text: valid UTF-8.
   /// - Returns: an ISO 639-1 code; nil for a text too short to say, or without words, or in a language not known here.
