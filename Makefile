@@ -19,7 +19,7 @@ demo: build
 test: setup
 	swift test $(BUILD_FLAGS)
 
-# Format, import guards, and docs that are generated from the code.
+# Format, and who may import whom.
 check: setup
 	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests
 	python3 .ci/guards.py

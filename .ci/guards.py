@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 
-IMPORT = re.compile(r"^\s*(?:(?:public|package|internal|private|fileprivate|@testable|@_exported)\s+)*import\s+"
+IMPORT = re.compile(r"^\s*(?:(?:public|package|internal|private|fileprivate|@\w+)\s+)*import\s+"
                     r"(?:(?:struct|class|enum|func|protocol|typealias|var|let)\s+)?(\w+)", re.M)
 TOP_LEVEL = {"Package.swift", "Sources", "Plugins", "Tests", "workspaces", "docs", "README.md", "LICENSE",
              "CONTRIBUTING.md", "CHANGELOG.md", "Makefile", ".ci", ".swift-format", ".gitignore"}

@@ -95,9 +95,10 @@ public struct AnalyzerLaws: Sendable {
     return violations
   }
 
-  private static let reservedNames: Set = [
+  /// The host's own columns.
+  public static let reservedNames: Set = [
     "row", "row_id", "article", "article_id", "sha256", "published", "source", "start", "end", "quote", "analyzer",
-    "version", "settings",
+    "version", "settings", "copies_group",
   ]
 
   /// What is known of an article may be nothing, or odd: a date before or after all that a knowledge base knows.

@@ -63,7 +63,7 @@ import Testing
     let tables = ["articles"] + descriptions.flatMap { [$0.name] + $0.views.map(\.name) }
     #expect(Set(tables).count == tables.count)
     for description in descriptions {
-      let columns = Self.hostColumns + description.columns.flatMap(Self.stored)
+      let columns = AnalyzerLaws.reservedNames + description.columns.flatMap(Self.stored)
       #expect(Set(columns).count == columns.count, "\(description.name) has a column twice")
       for view in description.views {
         #expect(Set(view.columns.map(\.name)).count == view.columns.count, "\(view.name) has a column twice")
@@ -72,12 +72,6 @@ import Testing
       #expect(Set(options).count == options.count, "\(description.name) has an option twice")
     }
   }
-
-  /// What the host itself puts in the table of every analyzer.
-  private static let hostColumns = [
-    "row", "article", "sha256", "published", "source", "start", "end", "quote", "analyzer", "version", "settings",
-    "copies_group", "article_id", "row_id",
-  ]
 
   private static func stored(_ column: ColumnDescription) -> [String] {
     column.type == .span ? [column.name, "\(column.name)_start", "\(column.name)_end"] : [column.name]
