@@ -16,7 +16,8 @@ let analyzers: [(name: String, data: [String])] = [
     "EntityLinking",
     [
       "README.md", "entities.kb", "cities.tsv", "clubs.tsv", "companies.tsv", "entities.tsv", "institutions.tsv",
-      "legislators.tsv", "media.tsv", "news.tsv", "officials.tsv", "regions.tsv",
+      "lakes.tsv", "legislators.tsv", "local.tsv", "media.tsv", "news.tsv", "officials.tsv", "people.tsv",
+      "regions.tsv",
     ]
   ),
   ("TimeRecognition", []),

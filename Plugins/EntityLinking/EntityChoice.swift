@@ -6,6 +6,8 @@ struct EntityChoice {
   let published: CalendarDate?
   /// How often the article names a country or a place in it beyond doubt, by the country's index.
   private var countries = [Int32](repeating: 0, count: KnownEntity.countryCount)
+  /// The country that is named more often than any other; nil where none is.
+  private let leading: Int?
 
   enum Outcome {
     /// An index of the base's entities, and the share of its weight among the two heaviest, 0 to 1.
@@ -23,6 +25,8 @@ struct EntityChoice {
         countries[country] += 1
       }
     }
+    let most = countries.max() ?? 0
+    leading = most > 0 && countries.count(where: { $0 == most }) == 1 ? countries.firstIndex(of: most) : nil
   }
 
   /// The entity that clearly outweighs the others which the name may mean.
@@ -70,6 +74,9 @@ struct EntityChoice {
   /// How far the best must be ahead, in points of weight.
   private static let margin = 12
 
+  /// The weight of a body that every country has, where its country is the article's.
+  private static let local = 90
+
   /// What one candidate's link is worth: a name of several words is rarely another's.
   private func alone(_ entity: Int, _ hit: KnowledgeBase.Hit) -> Double {
     let isLong = hit.tokens.count > 1
@@ -83,6 +90,8 @@ struct EntityChoice {
 
   func weight(of entity: Int, in name: FoundName) -> Int {
     var weight = base.entities[entity].prior
+    // What many countries have, “the Senate”: it is that of the country which the article is about, or nobody's.
+    guard weight > 0 else { return leading != nil && leading == base.entities[entity].countryIndex ? Self.local : 0 }
     if let country = base.entities[entity].countryIndex { weight += 25 * Int(min(countries[country], 2)) }
     if name.votes.winner == base.entities[entity].type { weight += 10 }
     if let published, let years = base.entities[entity].years {

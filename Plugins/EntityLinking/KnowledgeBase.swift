@@ -71,7 +71,8 @@ struct KnowledgeBase: Sendable {
   // MARK: Names
 
   /// The longest known name that begins with token `index`, in a spelling that a name can have.
-  func longestHit(at index: Int, in article: Article, before limit: Int) -> Hit? {
+  /// - Parameter endsSmall: whether its last word may stand in small letters, as in “U.S. government”.
+  func longestHit(at index: Int, in article: Article, before limit: Int, endsSmall: Bool = false) -> Hit? {
     let tokens = article.division.tokens
     let limit = min(limit, tokens.count)
     guard index < limit, tokens[index].isCapitalized else { return nil }
@@ -97,7 +98,9 @@ struct KnowledgeBase: Sendable {
       }
     }
     let last = tokens[end - 1]
-    guard best.isThere, last.kind != .word || last.isCapitalized || article.isGlued(end - 1) else { return nil }
+    guard best.isThere, endsSmall || last.kind != .word || last.isCapitalized || article.isGlued(end - 1) else {
+      return nil
+    }
     let candidates = candidates(best)
     guard isInCapitals || candidates.contains(where: { !$0.inCapitals }), !candidates.isEmpty else { return nil }
     return Hit(tokens: index..<end, candidates: candidates, isInCapitals: isInCapitals)

@@ -40,6 +40,25 @@ struct KnownNames {
     return (next + 1..<min(next + 4, limit)).first { words.tokens[$0].key == SmallWord.team }.map { $0 + 1 }
   }
 
+  /// What the base knows by such a name, its last word in small letters.
+  func body(_ tokens: Range<Int>) -> KnowledgeBase.Hit? {
+    let hit = finder.base.longestHit(
+      at: tokens.lowerBound, in: words.article, before: tokens.upperBound, endsSmall: true)
+    return hit?.tokens == tokens ? hit : nil
+  }
+
+  /// “speaks Spanish”, “the Spanish language”, “he said in Spanish”: a nationality's word that names no people.
+  func isLanguage(_ hit: KnowledgeBase.Hit) -> Bool {
+    guard hit.tokens.count == 1, finder.base.type(of: hit) == .nationality, !words.endsInS(hit.tokens.lowerBound) else {
+      return false
+    }
+    let (before, next) = (hit.tokens.lowerBound - 1, hit.tokens.upperBound)
+    if words.has(before, .speaking) || words.has(next, .language) { return true }
+    if words.isInnerHyphen(next) { return words.has(next + 1, [.language, .speaking]) }
+    guard before >= 0, words.tokens[before].key == SmallWord.in else { return false }
+    return next >= limit || words.tokens[next].kind == .punctuation
+  }
+
   private func isPlace(_ hit: KnowledgeBase.Hit) -> Bool {
     hit.candidates.contains { candidate in
       finder.base.entity(candidate, of: hit).map { finder.base.entities[$0].type == .place } ?? false

@@ -34,13 +34,13 @@ struct RunSplitter {
       let hit = finder.hit(at: index, before: sentence.tokens.upperBound)
       if let hit, !finder.isDoubtful(hit) {
         end = max(end, hit.tokens.upperBound)
-        if known.isCurrency(hit) {
+        if known.isCurrency(hit) || known.isLanguage(hit) {
           index = hit.tokens.upperBound
           continue
         }
         if let bodyEnd = known.stateBodyEnd(hit) {
           end = max(end, bodyEnd)
-          add(index..<bodyEnd, nil)
+          add(index..<bodyEnd, known.body(index..<bodyEnd))
           index = bodyEnd
           continue
         }

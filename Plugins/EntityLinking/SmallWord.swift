@@ -5,6 +5,7 @@ enum SmallWord {
   static let the = WordKey("the")
   static let of = WordKey("of")
   static let `for` = WordKey("for")
+  static let `in` = WordKey("in")
   static let on = WordKey("on")
   static let and = WordKey("and")
   static let government = WordKey("government")

@@ -82,4 +82,8 @@ struct WordTraits: OptionSet, Sendable {
   static let landform = WordTraits(rawValue: 1 << 38)
   /// A small word whose capitals say that somebody shouts.
   static let small = WordTraits(rawValue: 1 << 39)
+  /// What one does in a language: “speaks”.
+  static let speaking = WordTraits(rawValue: 1 << 40)
+  /// Says that the word before names a language: “language”, “dialect”.
+  static let language = WordTraits(rawValue: 1 << 41)
 }

@@ -53,6 +53,7 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
     "It may help us; who knows?",
     "The talks begin on Monday, 3 March, on TV.", "Meanwhile the prime minister and the President waited.",
     "Turkeys were sold; one turkey got away. Turkey for all!",
+    "She speaks Spanish; he answered in Turkish. The Korean language is hard for German-speaking pupils.",
   ])
   func passesOverWordsThatOnlyLookLikeNames(text: String) {
     #expect(mentions(text).map(\.name) == [])
@@ -62,6 +63,8 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
     ("Iran's envoy left.", "Q794"), ("The US and the U.S. Navy disagreed with Iranians.", "Q30"),
     ("Officials in Washington spoke.", "Q61"), ("The IAEA sent inspectors.", "Q41984"),
     ("⟦North Korean⟧ media were silent.", "Q423"), ("The Bundesbank sold gold.", "Q162222"),
+    // A city before the canton that bears its name.
+    ("Talks in Geneva failed.", "Q71"), ("The U.S. government paid.", "Q48525"),
   ])
   func linksWhatTheBaseKnows(text: String, qid: String) {
     #expect(mentions(text).first?.qid == qid)

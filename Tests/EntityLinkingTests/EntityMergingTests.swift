@@ -25,8 +25,8 @@ import Testing
   }
 
   @Test func takesTheSurnameOfAPersonForNoPlace() {
-    let found = mentions("Michael Jordan spoke first. People cheered Jordan. He had flown in from Kenya.")
-    #expect(found[1].entity == "~0-michael-jordan")
+    let found = mentions("Piet Jordan spoke first. People cheered Jordan. He had flown in from Kenya.")
+    #expect(found[1].entity == "~0-piet-jordan")
     #expect(found[1].kind == .short)
   }
 
@@ -41,6 +41,18 @@ import Testing
     ]
     .map { mentions($0).first?.qid }
     #expect(georgia == ["Q230", "Q1428"])
+  }
+
+  /// Every country has a defence ministry.
+  @Test(arguments: [
+    ("Soldiers left Brazil. The Defence Ministry of the country said little; Brazil mourned.", "Q1153972"),
+    ("Soldiers left Italy. The Defence Ministry said little; Italy mourned.", "Q1855201"),
+    ("Soldiers left. The Defence Ministry said little.", nil),
+    ("Soldiers left Italy and Brazil. The Defence Ministry said little.", nil),
+  ])
+  func takesABodyThatManyHaveForThatOfTheArticlesCountry(text: String, qid: String?) throws {
+    let ministry = try #require(mentions(text).first { $0.type == .organization })
+    #expect(ministry.qid == qid)
   }
 
   @Test(arguments: [
