@@ -13,7 +13,7 @@ public struct CodePointIndex: Sendable {
   /// - Parameter text: valid UTF-8.
   public init(_ text: [UInt8]) {
     self.text = text
-    guard text.contains(where: { $0 >= 0x80 }) else {
+    guard !Self.isASCII(text) else {
       count = text.count
       blocks = []
       return
@@ -75,6 +75,19 @@ public struct CodePointIndex: Sendable {
   }
 
   private func isBorder(_ offset: Int) -> Bool { offset == text.count || text[offset] & 0xC0 != 0x80 }
+
+  /// Looked at in words of eight bytes.
+  private static func isASCII(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { bytes in
+      var (marks, index) = (0 as UInt64, 0)
+      while index + 8 <= bytes.count {
+        marks |= bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        index += 8
+      }
+      for byte in bytes[index...] { marks |= UInt64(byte) }
+      return marks & 0x8080_8080_8080_8080 == 0
+    }
+  }
 
   private static func codePoints(of bytes: ArraySlice<UInt8>) -> Int {
     var count = 0
