@@ -23,69 +23,95 @@ public struct CSVFormatter: RowFormatter {
   }
 
   package mutating func append(_ cells: UnsafeBufferPointer<CellView>, to bytes: inout [UInt8]) {
-    let longest = cells.reduce(2) { longest, cell in
-      // Quotation marks doubled, two around, an apostrophe and a comma; numbers have at most 24 characters.
-      if case .text(let text) = cell { longest + text.count * 2 + 4 } else { longest + 25 }
-    }
+    // Quotation marks doubled, two around, an apostrophe and a comma; numbers have at most 24 characters.
+    var longest = 2 + cells.count * 25
+    for cell in cells { if case .text(let text) = cell { longest += text.count * 2 } }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { memory in
-      var row = RowMemory(memory)
+      guard let start = memory.baseAddress else { return }
+      var row = RowMemory(start)
       for index in cells.indices {
         if index > 0 { row.append(UInt8(ascii: ",")) }
         switch cells[index] {
-        case .null: if cells.count == 1 { row.append(quoted: UnsafeBufferPointer(rebasing: memory[..<0])) }
+        case .null: if cells.count == 1 { row.append(quoted: UnsafeBufferPointer(start: start, count: 0)) }
         case .text(let text):
           let isGuarded = isGuarding && FormulaGuard.needsGuard(text)
           if isGuarded { guardedCells += 1 }
           row.append(text, guarded: isGuarded)
         case .integer(let value): row.append(number: value)
-        case .real(let value):
-          if let whole = CellText.whole(value) { row.append(number: whole) } else { row.append(value.description) }
+        case .real(let value): row.append(real: value)
         case .boolean(let value): row.append(value ? "true" : "false")
         }
       }
       row.append(UInt8(ascii: "\r"))
       row.append(UInt8(ascii: "\n"))
-      bytes.append(contentsOf: memory[..<row.count])
+      bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: row.end - start))
     }
   }
 }
 
 /// A row as it is put together, in memory that is known to be enough.
 private struct RowMemory {
-  private(set) var count = 0
-  private let memory: UnsafeMutableBufferPointer<UInt8>
+  private(set) var end: UnsafeMutablePointer<UInt8>
 
-  init(_ memory: UnsafeMutableBufferPointer<UInt8>) { self.memory = memory }
+  init(_ start: UnsafeMutablePointer<UInt8>) { end = start }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    memory[count] = byte
-    count += 1
+    end.pointee = byte
+    end += 1
   }
 
   mutating func append(_ text: String) { for byte in text.utf8 { append(byte) } }
 
   /// Appends a whole number in decimal digits.
+  @inline(__always)
   mutating func append(number value: Int) {
     guard value >= 0 else { return append(String(value)) }
-    var (rest, digits) = (value, 1)
+    append(digits: UInt(value))
+  }
+
+  @inline(__always)
+  private mutating func append(digits value: UInt) {
+    var (rest, count) = (value, 1)
     while rest >= 10 {
       rest /= 10
-      digits += 1
+      count += 1
     }
     rest = value
-    for place in stride(from: count + digits - 1, through: count, by: -1) {
-      memory[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      end[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    count += digits
+    end += count
+  }
+
+  /// Appends a number in the fewest digits that give it again, whole ones without a point.
+  ///
+  /// Up to four digits after the point are found by trying: fifteen digits or fewer that give a number again are the
+  /// fewest there are.
+  mutating func append(real value: Double) {
+    if let whole = CellText.whole(value) { return append(number: whole) }
+    let scaled = (value * 1e4).rounded()
+    guard value > 0, scaled < 1e15, scaled >= 1, scaled / 1e4 == value else { return append(value.description) }
+    let number = UInt(scaled)
+    append(digits: number / 10_000)
+    append(UInt8(ascii: "."))
+    var rest = number % 10_000
+    while rest > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 1000))
+      rest = rest % 1000 * 10
+    }
   }
 
   /// Appends a field, with quotation marks around it where it needs them.
+  @inline(__always)
   mutating func append(_ field: UnsafeBufferPointer<UInt8>, guarded isGuarded: Bool) {
-    guard !field.isEmpty, !Self.needsQuotes(field) else { return append(quoted: field, guarded: isGuarded) }
+    guard let start = field.baseAddress, !field.isEmpty, !Self.needsQuotes(UnsafeRawBufferPointer(field)) else {
+      return append(quoted: field, guarded: isGuarded)
+    }
     if isGuarded { append(UInt8(ascii: "'")) }
-    copy(field)
+    end.update(from: start, count: field.count)
+    end += field.count
   }
 
   mutating func append(quoted field: UnsafeBufferPointer<UInt8>, guarded isGuarded: Bool = false) {
@@ -98,29 +124,36 @@ private struct RowMemory {
     append(UInt8(ascii: "\""))
   }
 
+  /// Whether a field, which is not empty, holds a mark of the format itself, the semicolon that some spreadsheets split
+  /// at, or a control. Eight bytes at a time; where fewer are left, with some that were looked at.
   @inline(__always)
-  private mutating func copy(_ field: UnsafeBufferPointer<UInt8>) {
-    guard let start = field.baseAddress, let target = memory.baseAddress else { return }
-    (target + count).update(from: start, count: field.count)
-    count += field.count
+  private static func needsQuotes(_ field: UnsafeRawBufferPointer) -> Bool {
+    let count = field.count
+    if count >= 8 {
+      var index = 0
+      while index + 8 < count {
+        if isMarked(field.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { return true }
+        index += 8
+      }
+      return isMarked(field.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    }
+    if count >= 4 {
+      let first = UInt64(field.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+      let last = UInt64(field.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      return isMarked(last << 32 | first)
+    }
+    let letters: UInt64 = 0x4141_4141_4100_0000
+    return isMarked(letters | UInt64(field[0]) | UInt64(field[count / 2]) << 8 | UInt64(field[count - 1]) << 16)
   }
 
-  /// Whether a field holds a mark of the format itself, the semicolon that some spreadsheets split at, or a control.
+  /// Whether one of eight bytes is such a mark.
   ///
-  /// - Source: eight bytes at a time, as in Sean Anderson, “Bit Twiddling Hacks”, “Determine if a word has a zero byte”
-  ///   (public domain).
-  private static func needsQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(field)
-    var index = 0
-    while index + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let controls = (word &- 0x2020_2020_2020_2020) & ~word
-      let marks = zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C) | zeros(word ^ 0x2222_2222_2222_2222)
-      if (controls | marks | zeros(word ^ 0x3B3B_3B3B_3B3B_3B3B)) & 0x8080_8080_8080_8080 != 0 { return true }
-      index += 8
-    }
-    for byte in raw[index...] where byte < 0x20 || byte == 0x2C || byte == 0x22 || byte == 0x3B { return true }
-    return false
+  /// - Source: Sean Anderson, “Bit Twiddling Hacks”, “Determine if a word has a zero byte” (public domain).
+  @inline(__always)
+  private static func isMarked(_ word: UInt64) -> Bool {
+    let controls = (word &- 0x2020_2020_2020_2020) & ~word
+    let marks = zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C) | zeros(word ^ 0x2222_2222_2222_2222)
+    return (controls | marks | zeros(word ^ 0x3B3B_3B3B_3B3B_3B3B)) & 0x8080_8080_8080_8080 != 0
   }
 
   @inline(__always)
@@ -164,7 +197,15 @@ public enum FormulaGuard {
     return text.withUTF8 { needsGuard($0) }
   }
 
+  @inline(__always)
   static func needsGuard(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    // Nearly all texts begin with a letter or a digit.
+    let isMark = first < 0x30 || first == UInt8(ascii: "=") || first == UInt8(ascii: "@") || first == 0xEF
+    return isMark && beginsLikeFormula(text)
+  }
+
+  private static func beginsLikeFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < text.count, text[index] == UInt8(ascii: "'") { index += 1 }
     guard index < text.count else { return false }

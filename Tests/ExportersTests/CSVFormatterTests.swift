@@ -58,6 +58,29 @@ import Testing
     #expect(CellText.text(of: cell) == text)
   }
 
+  @Test func writesNumbersInTheFewestDigitsThatGiveThemAgain() {
+    let shares = (0...10_000).map { Double($0) / 10_000 } + (0...1_000).map { Double($0) / 7 }
+    let others = [0.00005, 0.0001, 0.00011, 0.12345, 1.00005, 99_999_999_999.9999, 1e11 + 0.5, -0.25, 0.1 + 0.2]
+    let values = (shares + others).filter { CellText.whole($0) == nil }
+    let bytes = write(values.map { [.real($0)] }, [column("a", .real)], as: CSVFormatter()).bytes
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").dropFirst()
+    #expect(lines.map(String.init) == values.map(\.description))
+  }
+
+  @Test func findsAMarkAtAnyPlaceOfAnyLength() {
+    for length in 1...20 {
+      for place in 0..<length {
+        for mark in [",", "\"", ";", "\n", "\u{1F}", "~", "\u{7F}"] {
+          let before = String(repeating: "é", count: place / 2) + String(repeating: "x", count: place % 2)
+          let text = before + mark + String(repeating: "x", count: length - place - 1)
+          let isQuoted = mark != "~" && mark != "\u{7F}"
+          let field = String(decoding: csv([[text]], raw: true).dropFirst(4).dropLast(2), as: UTF8.self)
+          #expect(field.hasPrefix("\"") == isQuoted, "\(text.debugDescription)")
+        }
+      }
+    }
+  }
+
   @Test(.enabled(if: OutsideProgram.python3.isThere, "needs python3")) func writesNumbersThatPythonReadsAsTheSame()
     throws
   {
