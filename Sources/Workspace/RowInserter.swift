@@ -6,9 +6,8 @@ import GRDBSQLite
 struct RowInserter {
   private let owner: Statement
   private let statement: OpaquePointer
-  /// The texts of one row, one after the other, so that SQLite can read them where they are.
-  private var texts: [UInt8] = []
-  private var places: [(parameter: Int32, range: Range<Int>)] = []
+  /// Room for the texts of one row, one after the other, so that SQLite can read them where they are.
+  private var texts = [UInt8](repeating: 0, count: 256)
 
   init(_ statement: Statement) {
     owner = statement
@@ -45,15 +44,26 @@ struct RowInserter {
   ) throws {
     sqlite3_bind_int64(statement, 1, first)
     sqlite3_bind_int64(statement, 2, second)
-    texts.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    for index in cells.indices { bind(cells[index], Int32(index + 3), &checksum) }
-    let status = step()
+    var length = 0
+    for cell in cells { if case .text(let text) = cell { length += text.utf8.count } }
+    if texts.count < length { texts = [UInt8](repeating: 0, count: length * 2) }
+    let statement = statement
+    let status = texts.withUnsafeMutableBufferPointer { memory in
+      guard var end = memory.baseAddress else { return SQLITE_NOMEM }
+      for index in cells.indices { Self.bind(cells[index], statement, Int32(index + 3), &end, &checksum) }
+      let status = sqlite3_step(statement)
+      sqlite3_reset(statement)
+      return status
+    }
     guard status == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
   }
 
+  /// - Parameter end: where a text can be put; is moved behind it.
   @inline(__always)
-  private mutating func bind(_ cell: Cell, _ parameter: Int32, _ checksum: inout RowChecksum) {
+  private static func bind(
+    _ cell: Cell, _ statement: OpaquePointer, _ parameter: Int32, _ end: inout UnsafeMutablePointer<UInt8>,
+    _ checksum: inout RowChecksum
+  ) {
     switch cell {
     case .null:
       sqlite3_bind_null(statement, parameter)
@@ -67,28 +77,16 @@ struct RowInserter {
     case .boolean(let value):
       sqlite3_bind_int64(statement, parameter, value ? 1 : 0)
       checksum.add(value ? 1 : 0 as Int64)
-    case .text(let text):
-      let start = texts.count
-      texts.append(contentsOf: text.utf8)
-      places.append((parameter, start..<texts.count))
-      texts.withUnsafeBufferPointer { checksum.add(text: UnsafeBufferPointer(rebasing: $0[start...])) }
-    case .span: preconditionFailure("a span is stored as two integers")
-    }
-  }
-
-  /// Binds the texts where they lie, and executes.
-  private func step() -> Int32 {
-    texts.withUnsafeBufferPointer { bytes in
-      for (parameter, range) in places {
-        // No address would bind NULL, where empty text is meant.
-        let start = bytes.baseAddress.map { $0 + range.lowerBound } ?? UnsafePointer(bitPattern: 1)
-        start?.withMemoryRebound(to: CChar.self, capacity: range.count) { text in
-          _ = sqlite3_bind_text(statement, parameter, text, Int32(range.count), nil)
+    case .text(var text):
+      text.withUTF8 { text in
+        if let start = text.baseAddress { end.update(from: start, count: text.count) }
+        checksum.add(text: text)
+        end.withMemoryRebound(to: CChar.self, capacity: text.count) { start in
+          _ = sqlite3_bind_text(statement, parameter, start, Int32(text.count), nil)
         }
+        end += text.count
       }
-      let status = sqlite3_step(statement)
-      sqlite3_reset(statement)
-      return status
+    case .span: preconditionFailure("a span is stored as two integers")
     }
   }
 }
