@@ -8,7 +8,9 @@ enum Inflater {
   private static let idle = Mutex<[Stream]>([])
 
   /// - Returns: zlib's status, `Z_STREAM_END` where the whole stream was unpacked, and how many bytes it gave.
-  static func inflate(_ data: [UInt8], into text: UnsafeMutableBufferPointer<UInt8>) -> (status: Int32, length: Int) {
+  static func inflate(
+    _ data: UnsafeRawBufferPointer, into text: UnsafeMutableBufferPointer<UInt8>
+  ) -> (status: Int32, length: Int) {
     guard let stream = idle.withLock({ $0.popLast() }) ?? Stream() else { return (Z_MEM_ERROR, 0) }
     defer { idle.withLock { $0.append(stream) } }
     return stream.inflate(data, into: text)
@@ -33,17 +35,18 @@ enum Inflater {
       state.deallocate()
     }
 
-    func inflate(_ data: [UInt8], into text: UnsafeMutableBufferPointer<UInt8>) -> (status: Int32, length: Int) {
+    func inflate(
+      _ data: UnsafeRawBufferPointer, into text: UnsafeMutableBufferPointer<UInt8>
+    ) -> (status: Int32, length: Int) {
       guard inflateReset(state) == Z_OK else { return (Z_STREAM_ERROR, 0) }
-      return data.withUnsafeBufferPointer { packed in
-        // zlib does not write to what it reads; its declaration is older than `const`.
-        state.pointee.next_in = UnsafeMutablePointer(mutating: packed.baseAddress)
-        state.pointee.avail_in = uInt(packed.count)
-        state.pointee.next_out = text.baseAddress
-        state.pointee.avail_out = uInt(text.count)
-        let status = CZlib.inflate(state, Z_FINISH)
-        return (status, text.count - Int(state.pointee.avail_out))
-      }
+      // zlib does not write to what it reads; its declaration is older than `const`.
+      let packed = UnsafeMutableRawPointer(mutating: data.baseAddress)
+      state.pointee.next_in = packed?.assumingMemoryBound(to: UInt8.self)
+      state.pointee.avail_in = uInt(data.count)
+      state.pointee.next_out = text.baseAddress
+      state.pointee.avail_out = uInt(text.count)
+      let status = CZlib.inflate(state, Z_FINISH)
+      return (status, text.count - Int(state.pointee.avail_out))
     }
   }
 }

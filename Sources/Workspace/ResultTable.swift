@@ -11,8 +11,6 @@ public struct ResultTable: Sendable {
   /// These take the first and the last row id of an article.
   let deleteSQL: String
   let selectSQL: String
-  /// Of the stored columns that an analyzer fills.
-  let storedTypes: [ColumnType]
 
   init(id: Int64, description: AnalyzerDescription) {
     self.id = id
@@ -22,7 +20,6 @@ public struct ResultTable: Sendable {
     insertSQL = "INSERT INTO \(name) VALUES (\(places.joined(separator: ", ")))"
     deleteSQL = "DELETE FROM \(name) WHERE row_id BETWEEN ? AND ?"
     selectSQL = "SELECT * FROM \(name) WHERE row_id BETWEEN ? AND ? ORDER BY row_id"
-    storedTypes = description.columns.flatMap { $0.type == .span ? [.span, .span] : [$0.type] }
   }
 
   public var name: String { description.name }

@@ -42,9 +42,16 @@ struct RowChecksum: Hashable {
       add(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
       index += 8
     }
-    guard index < raw.count else { return }
-    var last: UInt64 = 0
-    for byte in raw[index...].reversed() { last = last << 8 | UInt64(byte) }
-    add(last)
+    let rest = raw.count - index
+    guard rest > 0 else { return }
+    if index > 0 {
+      // The last eight bytes, without those that were taken in.
+      let last = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+      add(last >> UInt64(8 * (8 - rest)))
+    } else {
+      var last: UInt64 = 0
+      for place in 0..<rest { last |= UInt64(raw[place]) << UInt64(8 * place) }
+      add(last)
+    }
   }
 }

@@ -49,8 +49,10 @@ public struct ListedArticle: Sendable {
     coalesce(corrections.byline, sightings.byline), coalesce(corrections.language, sightings.language),
     near_copies.copies_group
     """
-  static let source = """
-    articles JOIN sightings ON sightings.id = articles.sighting_id
+  static let source = "articles \(joins)"
+  /// What is joined to articles.
+  static let joins = """
+    JOIN sightings ON sightings.id = articles.sighting_id
     LEFT JOIN corrections ON corrections.article_id = articles.id
     LEFT JOIN near_copies ON near_copies.article_id = articles.id
     """
@@ -66,9 +68,17 @@ public struct StoredText: Sendable {
   /// Unpacks it and holds it against its SHA-256.
   /// - Throws: `WorkspaceError.damagedText`.
   public func bytes() throws -> [UInt8] {
+    try data.withUnsafeBytes { try Self.unpack($0, size: declaredSize, digest, name) }
+  }
+
+  /// The text behind stored bytes.
+  /// - Throws: `WorkspaceError.damagedText`.
+  static func unpack(
+    _ data: UnsafeRawBufferPointer, size: Int, _ digest: SHA256Digest, _ name: String
+  ) throws -> [UInt8] {
     let text: [UInt8]
     do {
-      text = try Zlib.text(from: data, declaredSize: declaredSize)
+      text = try Zlib.text(from: data, declaredSize: size)
     } catch {
       throw WorkspaceError.damagedText(article: name, why: error.description)
     }
@@ -151,14 +161,29 @@ extension Workspace {
   }
 
   func storedText(of article: ListedArticle, in db: Database) throws -> StoredText {
+    try withStoredText(of: article, in: db) { data, size in
+      StoredText(name: article.name, digest: article.digest, data: [UInt8](data), declaredSize: size)
+    }
+  }
+
+  /// Unpacks a text where it lies.
+  /// - Throws: `WorkspaceError.damagedText`.
+  func text(of article: ListedArticle, in db: Database) throws -> [UInt8] {
+    try withStoredText(of: article, in: db) { data, size in
+      try StoredText.unpack(data, size: size, article.digest, article.name)
+    }
+  }
+
+  private func withStoredText<Result>(
+    of article: ListedArticle, in db: Database, _ body: (UnsafeRawBufferPointer, Int) throws -> Result
+  ) throws -> Result {
     let statement = try db.cachedStatement(sql: "SELECT sz, data FROM sqlar WHERE name = ?")
     let rows = RawRows(statement, .text(article.name))
     // The table's columns take values of any type: the file may have come from anyone.
     guard try rows.next(), case .integer(let size) = rows.stored(0) else {
       throw WorkspaceError.damagedText(article: article.name, why: "it is not in the archive")
     }
-    return StoredText(
-      name: article.name, digest: article.digest, data: [UInt8](rows.bytes(1)), declaredSize: Int(size))
+    return try body(rows.bytes(1), Int(size))
   }
 }
 

@@ -49,7 +49,8 @@ extension Workspace {
         sql: "SELECT \(AnalyzedArticle.columns) FROM \(AnalyzedArticle.source) WHERE articles.id = ?2")
       let articles = RawRows(statement, .integer(table.id), .integer(article.id))
       guard try articles.next() else { return }
-      try forEachResult(of: table, in: AnalyzedArticle(articles, table), db, body)
+      var reader = try ResultReader(table, in: db)
+      _ = try forEachResult(of: AnalyzedArticle(articles), &reader, db, body)
     }
   }
 
@@ -76,10 +77,10 @@ extension Workspace {
         WHERE ?2 IS NULL OR articles.name GLOB ?2 ORDER BY articles.name
         """)
     let articles = RawRows(statement, .integer(table.id), .text(pattern))
+    var reader = try ResultReader(table, in: db)
     var count = 0
     while try articles.next() {
-      let article = try AnalyzedArticle(articles, table)
-      guard try forEachResult(of: table, in: article, db, body) else { return }
+      guard try forEachResult(of: AnalyzedArticle(articles), &reader, db, body) else { return }
       count += 1
     }
     let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM analyses WHERE table_id = ?", arguments: [table.id])
@@ -89,15 +90,13 @@ extension Workspace {
   }
 
   /// - Returns: whether more is wanted.
-  @discardableResult
   private func forEachResult(
-    of table: ResultTable, in article: AnalyzedArticle, _ db: Database,
+    of article: AnalyzedArticle, _ reader: inout ResultReader, _ db: Database,
     _ body: (UnsafeBufferPointer<CellView>) throws -> Bool
   ) throws -> Bool {
-    let rows = try article.rows(of: table, in: db)
-    guard rows.count > 0 else { return true }
-    let text = try storedText(of: article.listed, in: db).bytes()
-    return try ExportedRows(article, table, rows, text).forEach(body)
+    try reader.read(article)
+    guard reader.count > 0 else { return true }
+    return try reader.forEach(of: article, in: text(of: article.listed, in: db), body)
   }
 
   /// Whether all rows of a table are what was written.
@@ -105,17 +104,19 @@ extension Workspace {
   private func checkRows(of table: ResultTable, in db: Database) throws {
     let statement = try db.makeStatement(sql: "SELECT \(AnalyzedArticle.columns) FROM \(AnalyzedArticle.source)")
     let articles = RawRows(statement, .integer(table.id))
-    while try articles.next() { _ = try AnalyzedArticle(articles, table).rows(of: table, in: db) }
+    var reader = try ResultReader(table, in: db)
+    while try articles.next() { try reader.read(AnalyzedArticle(articles)) }
   }
 
   /// The articles whose rows in a table are no longer what was written: a sentence each.
   func damagedRows(of table: ResultTable, in db: Database) throws -> [String] {
     let statement = try db.makeStatement(sql: "SELECT \(AnalyzedArticle.columns) FROM \(AnalyzedArticle.source)")
     let articles = RawRows(statement, .integer(table.id))
+    var reader = try ResultReader(table, in: db)
     var damage: [String] = []
     while try articles.next() {
       do {
-        _ = try AnalyzedArticle(articles, table).rows(of: table, in: db)
+        try reader.read(AnalyzedArticle(articles))
       } catch let error as WorkspaceError {
         damage.append(error.damage)
       }
@@ -139,13 +140,15 @@ struct AnalyzedArticle {
     \(ListedArticle.columns), configurations.version, configurations.settings_hash, analyses.metadata_hash,
     analyses.row_count, row_checksums.checksum
     """
+  ///
+  /// Articles come first, by their index: SQLite would sort the analyses of all tables instead.
   static let source = """
-    \(ListedArticle.source) JOIN analyses ON analyses.article_id = articles.id AND analyses.table_id = ?1
-    JOIN configurations ON configurations.id = analyses.configuration_id
+    articles CROSS JOIN analyses ON analyses.article_id = articles.id AND analyses.table_id = ?1
+    JOIN configurations ON configurations.id = analyses.configuration_id \(ListedArticle.joins)
     LEFT JOIN row_checksums ON row_checksums.article_id = articles.id AND row_checksums.table_id = ?1
     """
 
-  init(_ rows: borrowing RawRows, _ table: ResultTable) throws {
+  init(_ rows: borrowing RawRows) throws {
     listed = try ListedArticle(rows)
     version = Int(try rows.integer(ListedArticle.columnCount))
     settingsHash = try rows.text(ListedArticle.columnCount + 1)
@@ -154,25 +157,17 @@ struct AnalyzedArticle {
     checksum = rows.isNull(ListedArticle.columnCount + 4) ? nil : try rows.integer(ListedArticle.columnCount + 4)
   }
 
-  /// The article's rows in the table.
-  /// - Throws: `WorkspaceError.damagedRows` where they are no longer what was written.
-  func rows(of table: ResultTable, in db: Database) throws -> StoredRows {
-    let statement = try db.cachedStatement(sql: table.selectSQL)
-    let ids = ResultTable.rowIDs(of: listed.id)
+  /// What stands before the rows in their checksum.
+  var checksumStart: RowChecksum {
     var sum = RowChecksum(version: version, settingsHash: settingsHash)
     sum.add(metadataHash)
-    do {
-      let rows = try StoredRows(
-        RawRows(statement, .integer(ids.lowerBound), .integer(ids.upperBound)), article: listed.id,
-        types: table.storedTypes, expecting: Int(max(0, min(rowCount, 1 << 16))), checksum: sum)
-      guard rows.count == rowCount, checksum.map({ $0 == rows.checksum.stored }) ?? true else { throw damage(table) }
-      return rows
-    } catch is StoredRows.Damage {
-      throw damage(table)
-    }
+    return sum
   }
 
-  private func damage(_ table: ResultTable) -> WorkspaceError {
-    .damagedRows(article: listed.name, table: table.name)
+  /// Whether so many rows with this checksum were written.
+  func has(_ count: Int, _ sum: RowChecksum) -> Bool {
+    count == rowCount && (checksum.map { $0 == sum.stored } ?? true)
   }
+
+  func damage(in table: ResultTable) -> WorkspaceError { .damagedRows(article: listed.name, table: table.name) }
 }

@@ -31,7 +31,11 @@ enum Zlib {
   /// The text behind stored bytes. Memory is bounded by the declared size, and that by what `data` could hold at all.
   /// - Source: a deflate stream grows at most 1,032-fold (zlib.net/zlib_tech.html).
   static func text(from data: [UInt8], declaredSize size: Int) throws(Damage) -> [UInt8] {
-    if data.count == size { return data }
+    try data.withUnsafeBytes { data in Result { () throws(Damage) in try text(from: data, declaredSize: size) } }.get()
+  }
+
+  static func text(from data: UnsafeRawBufferPointer, declaredSize size: Int) throws(Damage) -> [UInt8] {
+    if data.count == size { return [UInt8](data) }
     guard size >= 0, size <= maximumTextBytes, size <= data.count * 1_032 + 64 else { throw .declaredSize(size) }
     var length = 0
     var status = Z_OK
