@@ -52,11 +52,13 @@ struct WordNumberReader {
     while let next = numeral(at: index, after: end, wants) {
       let entry = passage.entry(next)
       if entry.roles.contains(.small) {
+        // “Two hundred and two hundred and fifty”: a second number.
+        if group >= 100, passage.roles(next + 1).contains(.hundred) { break }
+        wants = group >= 100 ? [.magnitude, .dozen] : [.hundred, .magnitude, .dozen]
         group += entry.number
-        wants = [.hundred, .magnitude, .dozen]
       } else if entry.roles.contains(.tens) {
+        wants = group >= 100 ? [.small, .magnitude, .dozen] : [.small, .hundred, .magnitude, .dozen]
         group += entry.number
-        wants = [.small, .hundred, .magnitude, .dozen]
       } else if entry.roles.contains(.hundred) {
         guard next > start || passage.roles(next).contains(.hundred) else { return nil }
         group = max(group, 1) * 100

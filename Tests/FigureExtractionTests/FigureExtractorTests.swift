@@ -57,6 +57,7 @@ import Testing
       ("Hens in their ⟦seventies⟧ are rare.", 70, 79), ("It takes ⟦three or four weeks⟧.", 3, 4),
       ("More than ⟦10 and fewer than 20⟧ came.", 10, 20), ("Between ⟦2 g and about 7 g⟧ is enough.", 2, 7),
       ("It holds ⟦20~100⟧ hens.", 20, 100),
+      ("Between ⟦two hundred and two hundred and fifty⟧ came.", 200, 250),
     ] as [(String, Double, Double)])
   func givesBothEndsOfARange(marked: String, low: Double, high: Double) throws {
     let sample = MarkedArticle(marked)
