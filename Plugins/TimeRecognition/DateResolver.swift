@@ -105,7 +105,8 @@ struct DateResolver {
   private func told(_ amount: Amount, _ tokens: Range<Int>) -> Base? {
     if let frame = frame(for: amount) { return frame }
     // “Now … a day earlier”: from now.
-    for place in passage.range.lowerBound..<tokens.lowerBound where passage.isWord(place, Self.now) { return nowPlace }
+    let start = max(passage.range.lowerBound, tokens.lowerBound - 60)
+    if (start..<tokens.lowerBound).contains(where: { passage.isWord($0, Self.now) }) { return nowPlace }
     return mention(within: amount.unit == .day ? 1 : 2)
   }
 
