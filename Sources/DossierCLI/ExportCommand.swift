@@ -95,7 +95,7 @@ struct ExportCommand: ParsableCommand {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw ExportError.cannotWrite(path: output, why: (error as NSError).localizedDescription)
+      throw ExportError.cannotWrite(path: output, why: "no folder can be made there")
     }
     return url
   }
