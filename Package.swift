@@ -17,7 +17,7 @@ let analyzers: [(name: String, data: [String])] = [
     [
       "README.md", "entities.kb", "cities.tsv", "clubs.tsv", "companies.tsv", "entities.tsv", "institutions.tsv",
       "lakes.tsv", "legislators.tsv", "local.tsv", "media.tsv", "news.tsv", "officials.tsv", "people.tsv",
-      "regions.tsv",
+      "regions.tsv", "towns.tsv",
     ]
   ),
   ("TimeRecognition", []),

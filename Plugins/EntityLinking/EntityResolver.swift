@@ -76,7 +76,8 @@ struct EntityResolver {
   private mutating func known(_ place: Int, _ hit: KnowledgeBase.Hit) -> Owner {
     let name = names[place]
     let key = key(of: name)
-    if let entity = index.entity(named: key), entities[entity].reason == .lowScore {
+    // Whom the article named so before, a namesake or a town by its state.
+    if let entity = index.entity(named: key), entities[entity].reason == .lowScore || isPlace(entity, name) {
       return Owner(entity: entity, rule: .sameName)
     }
     if name.tokens.count == 1, !words.has(name.tokens.lowerBound - 1, .placePreposition) {
@@ -102,6 +103,12 @@ struct EntityResolver {
       let rivals = choice.rivals(of: hit, for: name, beside: nil)
       return Owner(entity: make(name, rivals: rivals, reason: reason), rule: .alias)
     }
+  }
+
+  /// Whether an entity of the article is a known place, and a mention of its name may be of it.
+  private func isPlace(_ entity: Int, _ name: FoundName) -> Bool {
+    guard let known = entities[entity].known, base.entities[known].type == .place else { return false }
+    return choice.fits(known, name)
   }
 
   /// Whether an entity of the article is a person, beyond the mere look of its name where the other reading is a country.

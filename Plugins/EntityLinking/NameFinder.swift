@@ -20,11 +20,22 @@ struct NameFinder {
   /// The longest name that the base knows from token `index`; a shorter one where the longest goes on in small letters, as
   /// no name does.
   func hit(at index: Int, before limit: Int) -> KnowledgeBase.Hit? {
-    if let hit = base.longestHit(at: index, in: words.article, before: limit) { return hit }
+    if let hit = base.longestHit(at: index, in: words.article, before: limit) { return withoutRegion(hit) }
     guard index + 1 < limit, words.tokens[index].isCapitalized, words.tokens[index + 1].letterCase == .lower else {
       return nil
     }
     return base.longestHit(at: index, in: words.article, before: index + 1)
+  }
+
+  /// “Clearwater, Florida” is two names: the second says which place the first means.
+  private func withoutRegion(_ hit: KnowledgeBase.Hit) -> KnowledgeBase.Hit {
+    guard hit.tokens.count > 2, let comma = hit.tokens.first(where: { words.isByte($0, ",") }),
+      base.type(of: hit) == .place,
+      let region = base.longestHit(at: comma + 1, in: words.article, before: hit.tokens.upperBound),
+      region.tokens.upperBound == hit.tokens.upperBound, region.candidates[0].entity != hit.candidates[0].entity
+    else { return hit }
+    return KnowledgeBase.Hit(
+      tokens: hit.tokens.lowerBound..<comma, candidates: hit.candidates, isInCapitals: hit.isInCapitals)
   }
 
   /// The names in prose, with titles of works in the place of names inside them.

@@ -43,6 +43,13 @@ import Testing
     #expect(georgia == ["Q230", "Q1428"])
   }
 
+  @Test func takesATownForThatOfTheStateBehindIt() {
+    let found = mentions("Rain fell in Clearwater, Florida. Clearwater was wet.")
+    #expect(found.map(\.name) == ["Clearwater, Florida", "Florida", "Clearwater, Florida"])
+    #expect(mentions("Rain fell in Athens, Georgia.").first?.qid == "Q203263")
+    #expect(mentions("Rain fell in Athens.").map(\.qid) == ["Q1524"])
+  }
+
   /// Every country has a defence ministry.
   @Test(arguments: [
     ("Soldiers left Brazil. The Defence Ministry of the country said little; Brazil mourned.", "Q1153972"),
