@@ -5,7 +5,7 @@ BUILD_FLAGS := --explicit-target-dependency-import-check error
 DOSSIER := .build/release/dossier
 DOSSIER_EVAL ?= ../shared/eval
 
-.PHONY: demo test check format build setup eval bench bench-growth bench-build piles bulk pages near-copies torture fuzz clean
+.PHONY: demo test check format build setup eval bench bench-growth bench-gate bench-build piles bulk pages near-copies torture fuzz clean
 
 setup:
 	@.ci/setup
@@ -40,6 +40,10 @@ bench: bench-build
 
 bench-growth: bench-build
 	@.build/release/dossier-bench growth
+
+# Instructions of small runs under callgrind, held to .ci/instructions.tsv within 5 %; RECORD=1 writes that anew.
+bench-gate: build
+	@.ci/bench-gate $(if $(RECORD),--record)
 
 bench-build: setup
 	swift build -c release $(BUILD_FLAGS) --product dossier
