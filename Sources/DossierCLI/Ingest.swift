@@ -109,7 +109,7 @@ private struct Intake {
   private var waiting: [(place: Int, article: ImportedArticle)] = []
   private var waitingBytes = 0
 
-  private static let batchItems = 512
+  private static let batchItems = 4_096
   private static let batchBytes = 8 << 20
   private static let shownProblems = 10
 
@@ -173,13 +173,16 @@ private struct Intake {
 
   /// As the beginning tells it, or where that does not, a longer one.
   private static func language(of text: [UInt8]) -> String? {
-    let head = text.count > 1_024 ? LanguageRecognizer.recognize(beginning(of: text)) : nil
+    let head = text.count > 2 * beginningBytes ? LanguageRecognizer.recognize(beginning(of: text)) : nil
     return head ?? LanguageRecognizer.recognize(text)
   }
 
-  /// About 640 bytes, cut before a character.
+  /// Some eighty words, of which 64 are mostly enough to leave no doubt.
+  private static let beginningBytes = 480
+
+  /// Cut before a character.
   private static func beginning(of text: [UInt8]) -> [UInt8] {
-    var end = 640
+    var end = beginningBytes
     while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
     return Array(text[..<end])
   }

@@ -11,8 +11,11 @@ public enum LanguageRecognizer {
   public static func recognize(_ text: [UInt8]) -> String? {
     var end = min(text.count, range)
     while end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
-    let head = Array(text[..<end])
-    return TokenizedText.with(head, Segmenter.divide(head).tokens) { recognize($0) }
+    return text.withUnsafeBufferPointer { bytes in
+      let head = UnsafeBufferPointer(rebasing: bytes[..<end])
+      var tokenizer = Tokenizer(head)
+      return tokenizer.run().withUnsafeBufferPointer { recognize(TokenizedText(bytes: head, tokens: $0)) }
+    }
   }
 
   /// The ISO 639-1 code in a declaration like “en-GB”, “EN” or “eng”; nil for one that is none.

@@ -25,47 +25,53 @@ enum DateFinder {
 
   /// A full date at the head of a text: in a line of its own, or with a place before the dash of the first sentence.
   static func inDateline(_ text: [UInt8]) -> String? {
-    let head = text.prefix(900)
-    var lines = 0
-    guard hasYear(head) else { return nil }
-    for line in head.split(separator: UInt8(ascii: "\n")) {
-      guard
-        let words = String(validating: line.prefix(160), as: UTF8.self)
-          ?? String(validating: line.prefix(157), as: UTF8.self)
-      else { continue }
-      let trimmed = words.trimmed
-      guard !trimmed.isEmpty else { continue }
-      lines += 1
-      guard lines <= 5 else { return nil }
-      guard mayHaveDate(line) else { continue }
-      if let date = ofLine(trimmed) { return date }
+    text.withUnsafeBufferPointer { text in
+      let end = min(text.count, 900)
+      guard hasYear(text, 0..<end) else { return nil }
+      var (lines, start) = (0, 0)
+      while start < end {
+        var stop = start
+        while stop < end, text[stop] != 0x0A { stop += 1 }
+        defer { start = stop + 1 }
+        guard (start..<stop).contains(where: { text[$0] > 0x20 }) else { continue }
+        lines += 1
+        guard lines <= 5 else { return nil }
+        guard mayHaveDate(text, start..<stop) else { continue }
+        var last = min(stop, start + 160)
+        while last < stop, last > start, text[last] & 0xC0 == 0x80 { last -= 1 }
+        let words = String(decoding: UnsafeBufferPointer(rebasing: text[start..<last]), as: UTF8.self)
+        if let date = ofLine(words.trimmed) { return date }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether there is a number of four digits, as any full date has one; most texts are done with here.
-  private static func hasYear(_ text: ArraySlice<UInt8>) -> Bool {
-    var digits = 0
-    for byte in text {
-      if byte &- 0x30 < 10 {
-        digits += 1
-      } else {
-        if digits == 4 || digits == 8 { return true }
-        digits = 0
+  private static func hasYear(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var place = range.lowerBound + 3
+    // Of four digits in a row the fourth is met first.
+    while place < range.upperBound {
+      guard text[place] &- 0x30 < 10 else {
+        place += 4
+        continue
       }
+      var (start, end) = (place, place + 1)
+      while start > range.lowerBound, text[start - 1] &- 0x30 < 10 { start -= 1 }
+      while end < range.upperBound, text[end] &- 0x30 < 10 { end += 1 }
+      if end - start == 4 || end - start == 8 { return true }
+      place = end + 4
     }
-    return digits == 4 || digits == 8
+    return false
   }
 
   /// Whether a line is short, or has a dash with a year before it: Strings are made of few lines only.
-  private static func mayHaveDate(_ line: ArraySlice<UInt8>) -> Bool {
-    if line.count <= 60 { return hasYear(line) }
-    let head = line.prefix(120)
-    for index in head.indices.dropLast(3) {
+  private static func mayHaveDate(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    if line.count <= 60 { return hasYear(text, line) }
+    for place in line.prefix(117) {
       let isLong =
-        head[index] == 0xE2 && head[index + 1] == 0x80 && (head[index + 2] == 0x93 || head[index + 2] == 0x94)
-      let isDash = isLong || head[index] == 0x20 && head[index + 1] == 0x2D
-      if isDash { return hasYear(head[..<index]) }
+        text[place] == 0xE2 && text[place + 1] == 0x80 && (text[place + 2] == 0x93 || text[place + 2] == 0x94)
+      let isDash = isLong || text[place] == 0x20 && text[place + 1] == 0x2D
+      if isDash { return hasYear(text, line.lowerBound..<place) }
     }
     return false
   }
@@ -90,7 +96,7 @@ enum DateFinder {
   }
 
   private static func withoutLabel(_ line: String) -> String {
-    guard let colon = line.firstIndex(of: ":"),
+    guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")),
       ["date", "published", "posted", "datum", "publié le"].contains(line[..<colon].lowercased())
     else { return line }
     return String(line[line.index(after: colon)...])

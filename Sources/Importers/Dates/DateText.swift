@@ -32,7 +32,7 @@ public enum DateText {
 
   /// With the month in words.
   private static func fromWords(_ text: String) -> String? {
-    guard text.utf8.count <= 80 else { return nil }
+    guard text.utf8.count <= 80, mayBeginDate(text) else { return nil }
     var numbers: [(value: Int, digits: Int)] = []
     var (month, monthPlace) = (Int?.none, 0)
     var (time, zone) = (String?.none, "")
@@ -59,6 +59,17 @@ public enum DateText {
     let (year, day) = isYearFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
     guard year.digits == 4, day.digits <= 2, let date = self.day(year.value, month, day.value) else { return nil }
     return time.map { "\(date)T\($0)\(zone)" } ?? date
+  }
+
+  /// Whether a text begins with a word that a date can begin with, or with something else than a word: a look at the
+  /// first word is done with most texts.
+  private static func mayBeginDate(_ text: String) -> Bool {
+    let word = text.utf8.prefix { ($0 | 0x20) &- 0x61 < 26 }
+    // A label has a colon behind it.
+    let isWhole = word.endIndex == text.endIndex || text.utf8[word.endIndex] < 0x80 && text.utf8[word.endIndex] != 0x3A
+    guard !word.isEmpty, isWhole else { return true }
+    let first = Substring(word).lowercased()[...]
+    return small.contains(String(first)) || MonthNames.month(first) != nil || MonthNames.isWeekday(first)
   }
 
   private static let small: Set = [
@@ -92,6 +103,8 @@ public enum DateText {
 
   /// In digits alone.
   private static func fromDigits(_ text: String) -> String? {
+    // Letters of ASCII come before no number.
+    guard let start = text.utf8.first, (start | 0x20) &- 0x61 >= 26 else { return nil }
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard trimmed.utf8.count <= 30, let first = trimmed.split(separator: " ").first else { return nil }
     if first.utf8.count == 8 || first.utf8.count == 14, first.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {

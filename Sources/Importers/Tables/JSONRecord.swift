@@ -53,7 +53,8 @@ struct JSONRecord {
     try scanner.list("{", "}") { (scanner) throws(JSONScanner.Trouble) in
       let key = try scanner.text()
       try scanner.take(":")
-      guard let (place, slot) = try place(of: key, scanner, bytes) else { return try scanner.skipValue() }
+      guard let place = try place(of: key, scanner, bytes) else { return try scanner.skipValue() }
+      let slot = place.slot
       switch scanner.next() {
       case UInt8(ascii: "\""):
         let text = try scanner.text()
@@ -71,14 +72,11 @@ struct JSONRecord {
     }
     var values = RecordValues()
     if let text = found[0].text { values.text = try scanner.decoded(text) }
-    for (name, place, slot) in table.names where place.rank == 0 {
-      _ = name
-      guard slot > 0, let value = place.value else { continue }
+    for slot in 1..<FieldTable.slots {
       if let text = found[slot].text {
-        values[keyPath: value] = Self.string(try scanner.decoded(text))
+        values.set(slot, Self.string(try scanner.decoded(text)))
       } else if !found[slot].number.isEmpty {
-        values[keyPath: value] = String(
-          decoding: UnsafeBufferPointer(rebasing: bytes[found[slot].number]), as: UTF8.self)
+        values.set(slot, String(decoding: UnsafeBufferPointer(rebasing: bytes[found[slot].number]), as: UTF8.self))
       }
     }
     return values
@@ -105,16 +103,8 @@ struct JSONRecord {
 
   private func place(
     of key: JSONScanner.Text, _ scanner: JSONScanner, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(JSONScanner.Trouble) -> (FieldTable.Place, Int)? {
-    if key.hasEscapes {
-      let name = try scanner.decoded(key)
-      return table.names.first { $0.name == name }.map { ($0.place, $0.slot) }
-    }
-    for (name, place, slot) in table.names where name.count == key.range.count {
-      var offset = 0
-      while offset < name.count, name[offset] == bytes[key.range.lowerBound + offset] { offset += 1 }
-      if offset == name.count { return (place, slot) }
-    }
-    return nil
+  ) throws(JSONScanner.Trouble) -> FieldTable.Place? {
+    guard key.hasEscapes else { return table.place(of: UnsafeBufferPointer(rebasing: bytes[key.range])) }
+    return try scanner.decoded(key).withUnsafeBufferPointer { table.place(of: $0) }
   }
 }

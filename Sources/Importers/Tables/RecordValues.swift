@@ -56,26 +56,58 @@ extension ImportedArticle {
   }
 }
 
+extension RecordValues {
+  /// Sets a value by its slot in a `FieldTable`.
+  mutating func set(_ slot: Int, _ value: String?) {
+    switch slot {
+    case 1: id = value
+    case 2: title = value
+    case 3: published = value
+    case 4: source = value
+    case 5: url = value
+    case 6: byline = value
+    case 7: language = value
+    default: break
+    }
+  }
+}
+
 /// Finds the fields of records by their names.
 struct FieldTable {
-  /// What a field holds, with its rank among those that hold the same.
+  /// What a name stands for.
   struct Place {
-    let value: WritableKeyPath<RecordValues, String?>?
+    /// 0 for the text, from 1 on as in `RecordValues.set`.
+    let slot: Int
+    /// Among the names of the same slot.
     let rank: Int
   }
 
-  private(set) var names: [(name: [UInt8], place: Place, slot: Int)] = []
+  private(set) var names: [(name: [UInt8], place: Place)] = []
+  /// Of each name its length and first eight bytes: most fields are told from all names by these.
+  private var heads: [(count: Int, head: UInt64)] = []
   static let slots = 8
 
   init(_ fields: RecordFields) {
-    let lists: [([String], WritableKeyPath<RecordValues, String?>?)] = [
-      (fields.text, nil), (fields.id, \.id), (fields.title, \.title), (fields.published, \.published),
-      (fields.source, \.source), (fields.url, \.url), (fields.byline, \.byline), (fields.language, \.language),
+    let lists = [
+      fields.text, fields.id, fields.title, fields.published, fields.source, fields.url, fields.byline, fields.language,
     ]
-    for (slot, (list, value)) in lists.enumerated() {
-      for (rank, name) in list.enumerated() {
-        names.append((Array(name.utf8), Place(value: value, rank: rank), slot))
-      }
+    for (slot, list) in lists.enumerated() {
+      for (rank, name) in list.enumerated() { names.append((Array(name.utf8), Place(slot: slot, rank: rank))) }
     }
+    heads = names.map { entry in entry.name.withUnsafeBufferPointer { ($0.count, Self.head($0)) } }
+  }
+
+  func place(of name: UnsafeBufferPointer<UInt8>) -> Place? {
+    let head = Self.head(name)
+    for index in heads.indices where heads[index].count == name.count && heads[index].head == head {
+      if name.count <= 8 || names[index].name.elementsEqual(name) { return names[index].place }
+    }
+    return nil
+  }
+
+  private static func head(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var head: UInt64 = 0
+    for place in 0..<min(8, name.count) { head = head << 8 | UInt64(name[place]) }
+    return head
   }
 }

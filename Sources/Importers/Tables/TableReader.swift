@@ -45,17 +45,17 @@ struct TableReader: FormatReader {
 
   /// Which column holds what.
   private struct Columns {
-    private var best: [(value: WritableKeyPath<RecordValues, String?>?, columns: [Int])] = []
+    private var best: [(slot: Int, columns: [Int])] = []
 
     init(_ heading: [[UInt8]], _ fields: RecordFields) {
       let names = heading.map { String(decoding: $0, as: UTF8.self).trimmed.lowercased() }
       let table = FieldTable(fields)
       for slot in 0..<FieldTable.slots {
-        let ranked = table.names.filter { $0.slot == slot }
+        let ranked = table.names.filter { $0.place.slot == slot }
         let columns = ranked.compactMap { entry in
           names.firstIndex(of: String(decoding: entry.name, as: UTF8.self).lowercased())
         }
-        best.append((ranked.first?.place.value, columns))
+        best.append((slot, columns))
       }
     }
 
@@ -63,11 +63,11 @@ struct TableReader: FormatReader {
 
     func values(of row: [[UInt8]]) -> RecordValues {
       var values = RecordValues()
-      for (value, columns) in best {
+      for (slot, columns) in best {
         guard let column = columns.first(where: { !TextCheck.isBlank(row[$0]) }) ?? columns.first else { continue }
-        if let value {
+        if slot > 0 {
           let text = String(decoding: row[column], as: UTF8.self).trimmed
-          values[keyPath: value] = text.isEmpty ? nil : text.replacing("\0", with: "\u{FFFD}")
+          values.set(slot, text.isEmpty ? nil : text.replacing("\0", with: "\u{FFFD}"))
         } else {
           values.text = row[column]
         }
