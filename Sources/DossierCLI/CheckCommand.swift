@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
     let total = try workspace.articleCount()
     var (count, last, damaged): (Int, Int64, [String]) = (0, 0, [])
     while true {
-      let page = try workspace.articles(after: last, limit: 512)
+      let page = try workspace.articles(after: last, limit: 512, isChecked: false)
       guard let end = page.last else { break }
       last = end.id
       for article in page {

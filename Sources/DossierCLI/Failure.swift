@@ -60,7 +60,7 @@ extension WorkspaceError {
     case .notFound, .alreadyThere, .noTable, .viewNeeds, .noArticle: .wrongCommandLine
     case .notAnArchive, .newerFormat, .suspicious, .locked: .notUsable
     case .cannotWrite: .failed
-    case .damagedText, .damagedRows: .disagrees
+    case .damagedText, .damagedFacts, .damagedRows: .disagrees
     }
   }
 }

@@ -13,7 +13,8 @@ struct ArticleWriter {
   let db: Database
   private var nextSighting: Int64
   // What is done for each article, prepared once.
-  private let find, findName, insertText, insertArticle, insertSignature, insertSighting: Statement
+  private let find: Statement
+  private let insertText, insertArticle, insertFingerprint, insertSighting: RawStatement
 
   init(_ db: Database) throws {
     self.db = db
@@ -23,20 +24,22 @@ struct ArticleWriter {
         SELECT articles.id, articles.name, \(Sighting.columns)
         FROM articles JOIN sightings ON sightings.id = articles.sighting_id WHERE articles.sha256 = ?
         """)
-    findName = try db.makeStatement(sql: "SELECT 1 FROM articles WHERE name = ?")
-    insertText = try db.makeStatement(
-      sql: "INSERT INTO sqlar(name, mode, mtime, sz, data) VALUES (?, 33188, ?, ?, ?)")
-    insertArticle = try db.makeStatement(
-      sql: """
-        INSERT INTO articles(name, sha256, length_bytes, length_code_points, recognized_language, sighting_id)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """)
-    insertSignature = try db.makeStatement(sql: "INSERT INTO signatures(article_id, minhash) VALUES (?, ?)")
-    insertSighting = try db.makeStatement(
-      sql: """
-        INSERT INTO sightings(id, article_id, name, published, source, url, title, byline, language)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    insertText = try RawStatement(
+      db, "INSERT OR IGNORE INTO sqlar(name, mode, mtime, sz, data) VALUES (?, 33188, ?, ?, ?)")
+    insertArticle = try RawStatement(
+      db,
+      """
+      INSERT INTO articles(name, sha256, length_bytes, length_code_points, recognized_language, sighting_id)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """)
+    insertFingerprint = try RawStatement(
+      db, "INSERT INTO fingerprints(article_id, checksum, minhash) VALUES (?, ?, ?)")
+    insertSighting = try RawStatement(
+      db,
+      """
+      INSERT INTO sightings(id, article_id, name, published, source, url, title, byline, language)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
   }
 
   /// The id that the next sighting gets.
@@ -45,34 +48,61 @@ struct ArticleWriter {
   }
 
   mutating func add(_ article: NewArticle) throws -> AddOutcome {
-    guard let known = try Row.fetchOne(find, arguments: [Data(article.digest.bytes)]) else {
+    guard let known = try known(article.digest) else {
       try insert(article)
       return .added
     }
-    return try addSighting(article, to: known.stored(0), named: known.stored(1), first: Sighting(known, from: 2))
+    return try addSighting(article, to: known.id, named: known.name, first: known.first)
+  }
+
+  /// The article of this text, if it is there.
+  private func known(_ digest: SHA256Digest) throws -> (id: Int64, name: String, first: Sighting)? {
+    let rows = RawRows(find, .bytes(digest.bytes))
+    guard try rows.next() else { return nil }
+    return (try rows.integer(0), try rows.text(1), try Sighting(rows, from: 2))
   }
 
   private mutating func insert(_ article: NewArticle) throws {
     let given = article.sighting.name
-    let (name, isSettled) = try place(for: article)
-    try insertText.execute(
-      arguments: [name, Self.modified(article.sighting), article.lengthBytes, Data(article.data)])
-    try insertArticle.execute(arguments: [
-      name, Data(article.digest.bytes), article.lengthBytes, article.lengthCodePoints, article.recognizedLanguage,
-      nextSighting,
-    ])
-    let id = db.lastInsertedRowID
-    if let signature = article.signature {
-      try insertSignature.execute(arguments: [id, Data(signature.bytes)])
+    var (name, isSettled) = (given, true)
+    // Mostly the name is free.
+    if try Revision.isName(given) || !insertText(of: article, named: given) {
+      (name, isSettled) = try place(for: article)
+      _ = try insertText(of: article, named: name)
     }
+    insertArticle.bind(1, name)
+    insertArticle.bind(2, article.digest.bytes)
+    insertArticle.bind(3, article.lengthBytes)
+    insertArticle.bind(4, article.lengthCodePoints)
+    insertArticle.bind(5, article.recognizedLanguage)
+    insertArticle.bind(6, nextSighting)
+    try insertArticle.run()
+    let id = db.lastInsertedRowID
+    insertFingerprint.bind(1, id)
+    insertFingerprint.bind(
+      2,
+      FactsChecksum(
+        name: name, digest: article.digest, shown: article.sighting,
+        language: article.sighting.language ?? article.recognizedLanguage
+      ).stored)
+    insertFingerprint.bind(3, article.signature)
+    try insertFingerprint.run()
     try insert(article, of: id)
     if !isSettled { try settleNames(claiming: given) }
+  }
+
+  /// - Returns: false where another text has the name.
+  private func insertText(of article: NewArticle, named name: String) throws -> Bool {
+    insertText.bind(1, name)
+    insertText.bind(2, Self.modified(article.sighting))
+    insertText.bind(3, article.lengthBytes)
+    try insertText.run(with: article.data, at: 4)
+    return insertText.changes == 1
   }
 
   /// The name that a new text can have at once, and whether it is the one that stays, with no other to be changed.
   private func place(for article: NewArticle) throws -> (name: String, isSettled: Bool) {
     let given = article.sighting.name
-    if !Revision.isName(given), try Row.fetchOne(findName, arguments: [given]) == nil { return (given, true) }
     let bearer = try Claimant.fetchOne(db, sql: "WHERE articles.name = ?", [given])
     let revised = Revision.name(given, article.digest)
     let near = try db.cachedStatement(sql: "SELECT 1 FROM articles WHERE name >= ?1 AND name < ?1 || 'g'")
@@ -84,10 +114,14 @@ struct ArticleWriter {
 
   private mutating func insert(_ new: NewArticle, of article: Int64) throws {
     let sighting = new.sighting
-    try insertSighting.execute(arguments: [
-      nextSighting, article, sighting.name, sighting.published, sighting.source, sighting.url, sighting.title,
-      sighting.byline, sighting.language,
-    ])
+    insertSighting.bind(1, nextSighting)
+    insertSighting.bind(2, article)
+    let facts = [
+      sighting.name, sighting.published, sighting.source, sighting.url, sighting.title, sighting.byline,
+      sighting.language,
+    ]
+    for (place, fact) in facts.enumerated() { insertSighting.bind(Int32(place + 3), fact) }
+    try insertSighting.run()
     if let origin = new.origin { try OriginWriter(db).insert(origin, of: nextSighting) }
     nextSighting += 1
   }
@@ -115,6 +149,7 @@ struct ArticleWriter {
       try db.execute(sql: "UPDATE sqlar SET mtime = ? WHERE name = ?", arguments: [Self.modified(sighting), name])
       try settleNames(claiming: sighting.name)
       if !first.name.utf8.elementsEqual(sighting.name.utf8) { try settleNames(claiming: first.name) }
+      try Self.sumFacts(of: article, in: db)
     }
     return .copy(of: name)
   }
@@ -142,7 +177,11 @@ struct ArticleWriter {
     }
     // Names change hands, so all are let go of before any is given.
     for rename in renames { try self.rename(rename.from, to: rename.over) }
-    for rename in renames { try self.rename(rename.over, to: rename.to) }
+    for rename in renames {
+      try self.rename(rename.over, to: rename.to)
+      let id = try Int64.fetchOne(db, sql: "SELECT id FROM articles WHERE name = ?", arguments: [rename.to])
+      if let id { try Self.sumFacts(of: id, in: db) }
+    }
   }
 
   private func rename(_ name: String, to other: String) throws {

@@ -2,17 +2,21 @@ import GRDB
 
 /// One change of the tables on the way to a format.
 ///
-/// A step makes tables and indexes, and makes views anew; it never changes a table that is there. So a file of an older
-/// format can be read as it is, with what it lacks beside it, empty.
+/// A step makes tables and indexes, makes views anew, and drops tables of what can be computed again; it never changes a
+/// table that is there. So a file of an older format can be read as it is, with what it lacks beside it, empty.
 struct MigrationStep {
   /// What it is for.
   let name: String
   /// The first format that has it.
   let format: Int
   let creates: [Schema.Statement]
+  /// Tables that no longer are.
+  var drops: [String] = []
 
   /// In the order in which they are taken.
-  static let all: [MigrationStep] = [originals, importFiles, nearCopies, corrections, links, rowChecksums]
+  static let all: [MigrationStep] = [
+    originals, importFiles, nearCopies, corrections, links, rowChecksums, fingerprints,
+  ]
 
   /// The bytes that a text was read from, and where its date comes from.
   private static let originals = MigrationStep(
@@ -109,6 +113,32 @@ struct MigrationStep {
       )
     ])
 
+  /// Shorter signatures, sums by which a changed bit in what is known of an article shows, and what `status` says.
+  private static let fingerprints = MigrationStep(
+    name: "sums of facts, and counts", format: 3,
+    creates: [
+      (
+        "fingerprints",
+        """
+        CREATE TABLE fingerprints(
+          article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+          checksum INTEGER NOT NULL,
+          minhash BLOB
+        ) STRICT
+        """
+      ),
+      (
+        "counts",
+        """
+        CREATE TABLE counts(
+          name TEXT NOT NULL PRIMARY KEY,
+          value TEXT NOT NULL,
+          checksum INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """
+      ),
+    ], drops: ["signatures"])
+
   /// What the analyst set right or took out.
   private static let corrections = MigrationStep(
     name: "corrections and removals", format: 2,
@@ -186,9 +216,12 @@ extension Schema {
     let present = try fileFormat(db)
     guard present < format else { return }
     let old = Set(statements(of: present).map(\.name))
-    for statement in MigrationStep.all.filter({ $0.format > present }).flatMap(\.creates) {
-      if old.contains(statement.name) { try db.execute(sql: "DROP VIEW \(statement.name.sqlName)") }
-      try db.execute(sql: statement.sql)
+    for step in MigrationStep.all where step.format > present {
+      for statement in step.creates {
+        if old.contains(statement.name) { try db.execute(sql: "DROP VIEW \(statement.name.sqlName)") }
+        try db.execute(sql: statement.sql)
+      }
+      for table in step.drops { try db.execute(sql: "DROP TABLE \(table.sqlName)") }
     }
     try db.execute(sql: "PRAGMA user_version = \(format)")
   }
@@ -197,7 +230,9 @@ extension Schema {
   static func fillUp(_ db: Database) throws {
     let present = try fileFormat(db)
     guard try applicationID == Int32.fetchOne(db, sql: "PRAGMA application_id"), present < format else { return }
-    for statement in MigrationStep.all.filter({ $0.format > present }).flatMap(\.creates) {
+    let missing = MigrationStep.all.filter { $0.format > present }
+    let dropped = Set(missing.flatMap(\.drops))
+    for statement in missing.flatMap(\.creates) where !dropped.contains(statement.name) {
       guard !statement.sql.hasPrefix("CREATE INDEX") else { continue }
       try db.execute(sql: "CREATE TEMP \(statement.sql.dropFirst("CREATE ".count))")
     }

@@ -1,94 +1,135 @@
-/// How near two texts are, in 128 bytes: of the runs of three words in a text, the least by hash in each of 128 lots.
+/// How near two texts are, in 64 bytes: of the runs of three words in a text, the least by hash in each of 128 lots.
 ///
-/// The share of places at which two signatures are the same is, nearly, the share of runs that the texts have in
-/// common of all that either has (Jaccard). Letters are taken small where they are ASCII; marks are nothing.
+/// The share of lots in which two signatures are the same is, nearly, the share of runs that the texts have in common
+/// of all that either has (Jaccard). Letters are taken small where they are ASCII; marks are nothing.
 /// - Source: Broder 1997, “On the resemblance and containment of documents”; one permutation: Li, Owen & Zhang 2012;
-///   lots that stay empty are filled from others as in Shrivastava 2017, “Optimal densification”; one byte of each
+///   lots that stay empty are filled from others as in Shrivastava 2017, “Optimal densification”; four bits of each
 ///   hash: Li & König 2010, “b-bit minwise hashing”.
 struct MinHash: Equatable, Sendable {
-  static let size = 128
-  let bytes: [UInt8]
+  static let lots = 128
+  /// In bytes.
+  static let size = lots / 2
+  /// Half a byte of each lot.
+  let halves: SIMD8<UInt64>
 
   /// - Returns: nil for a text without words.
   init?(of text: [UInt8]) {
-    var least = [UInt64](repeating: .max, count: Self.size)
+    let halves = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * Self.lots) { memory in
+      let (least, filled) = (memory[..<Self.lots], memory[Self.lots...])
+      memory.initialize(repeating: .max)
+      return Self.halves(of: text, .init(rebasing: least), .init(rebasing: filled))
+    }
+    guard let halves else { return nil }
+    self.halves = halves
+  }
+
+  /// - Parameter bytes: as stored; of another size they are no signature.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == Self.size else { return nil }
+    halves = bytes.loadUnaligned(as: SIMD8<UInt64>.self)
+  }
+
+  var bytes: [UInt8] { withUnsafeBytes(of: halves) { Array($0) } }
+
+  /// Six lots, in 24 bits. There are 21 such bands.
+  func band(_ number: Int) -> UInt32 {
+    func byte(_ place: Int) -> UInt32 {
+      UInt32(truncatingIfNeeded: halves[place / 8] >> (8 * UInt64(place % 8))) & 0xFF
+    }
+    return byte(3 * number) << 16 | byte(3 * number + 1) << 8 | byte(3 * number + 2)
+  }
+
+  private static func halves(
+    of text: [UInt8], _ least: UnsafeMutableBufferPointer<UInt64>, _ filled: UnsafeMutableBufferPointer<UInt64>
+  ) -> SIMD8<UInt64>? {
     var (first, second, words) = (UInt64(0), UInt64(0), 0)
     text.withUnsafeBufferPointer { text in
-      var index = 0
-      while let word = Self.nextWord(text, &index) {
-        words += 1
-        Self.keep(
-          Self.mixed(first &* 0x9E37_79B9_7F4A_7C15 ^ second &* 0xC2B2_AE3D_27D4_EB4F ^ word), if: words > 2, &least)
-        (first, second) = (second, word)
+      letters.withUnsafeBufferPointer { letters in
+        var index = 0
+        while let word = nextWord(text, letters, &index) {
+          words += 1
+          if words > 2 { keep(mixed(first &* 0x9E37_79B9_7F4A_7C15 ^ second &* 0xC2B2_AE3D_27D4_EB4F ^ word), least) }
+          (first, second) = (second, word)
+        }
       }
     }
     guard words > 0 else { return nil }
-    if words < 3 { Self.keep(Self.mixed(first ^ second), if: true, &least) }
-    Self.fill(&least)
-    bytes = least.map { UInt8(truncatingIfNeeded: $0 &* 0x9E37_79B9_7F4A_7C15 >> 56) }
+    if words < 3 { keep(mixed(first ^ second), least) }
+    var halves = SIMD8<UInt64>()
+    for lot in 0..<lots {
+      var source = lot
+      if least[lot] == .max {
+        var probe = UInt64(lot)
+        repeat {
+          probe = mixed(probe &+ 0x5851_F42D_4C95_7F2D)
+          source = Int(probe >> 57)
+        } while least[source] == .max
+      }
+      halves[lot / 16] = halves[lot / 16] << 4 | (least[source] &* 0x9E37_79B9_7F4A_7C15) >> 60
+    }
+    return halves
   }
 
-  init?(bytes: [UInt8]) {
-    guard bytes.count == Self.size else { return nil }
-    self.bytes = bytes
-  }
-
-  private static func keep(_ hash: UInt64, if isWanted: Bool, _ least: inout [UInt64]) {
-    guard isWanted else { return }
+  @inline(__always)
+  private static func keep(_ hash: UInt64, _ least: UnsafeMutableBufferPointer<UInt64>) {
     let lot = Int(hash >> 57)
     if hash < least[lot] { least[lot] = hash }
   }
 
-  private static func fill(_ least: inout [UInt64]) {
-    let given = least
-    for lot in given.indices where given[lot] == .max {
-      var probe = UInt64(lot)
-      repeat { probe = mixed(probe &+ 0x5851_F42D_4C95_7F2D) } while given[Int(probe >> 57)] == .max
-      least[lot] = given[Int(probe >> 57)]
-    }
-  }
-
   /// - Source: the finalizer of MurmurHash3, Austin Appleby (public domain).
-  private static func mixed(_ value: UInt64) -> UInt64 {
+  @inline(__always)
+  static func mixed(_ value: UInt64) -> UInt64 {
     var value = value
     value = (value ^ value >> 33) &* 0xFF51_AFD7_ED55_8CCD
     value = (value ^ value >> 33) &* 0xC4CE_B9FE_1A85_EC53
     return value ^ value >> 33
   }
 
+  /// For each byte itself, small, where it is part of a word; 0 for others, and 1 where the next byte tells.
+  private static let letters: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A: byte
+    case 0x41...0x5A: byte | 0x20
+    case 0xC2, 0xE2: 1
+    default: byte < 0x80 ? 0 : byte
+    }
+  }
+
   /// The hash of the next run of letters and digits; nil at the end.
-  private static func nextWord(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt64? {
-    var hash: UInt64 = 0
-    var isWord = false
-    while index < text.count {
-      var byte = text[index]
-      var length = 1
-      if byte >= 0x80 {
+  @inline(__always)
+  private static func nextWord(
+    _ text: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>, _ index: inout Int
+  ) -> UInt64? {
+    var (hash, piece, length, place) = (UInt64(0), UInt64(0), 0, index)
+    while place < text.count {
+      var letter = letters[Int(text[place])]
+      if letter == 1 {
         // General punctuation, and the signs of Latin-1, are no letters.
-        let isSign = byte == 0xE2 && index + 1 < text.count && text[index + 1] & 0xFE == 0x80 || byte == 0xC2
-        length = isSign ? (byte == 0xC2 ? 2 : 3) : 1
-        if isSign { byte = 0x20 }
+        let isSign = text[place] == 0xC2 || place + 1 < text.count && text[place + 1] & 0xFE == 0x80
+        letter = isSign ? 0 : text[place]
+        if isSign { place += text[place] == 0xC2 ? 1 : 2 }
       }
-      switch byte {
-      case 0x41...0x5A: byte |= 0x20
-      case 0x30...0x39, 0x61...0x7A, 0x80...0xFF: break
-      default:
-        index = min(index + length, text.count)
-        if isWord { return hash }
+      place += 1
+      if letter == 0 {
+        if length > 0 { break }
         continue
       }
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 &+ 0x9E37
-      isWord = true
-      index += 1
+      piece = piece << 8 | UInt64(letter)
+      length += 1
+      if length & 7 == 0 { (hash, piece) = ((hash ^ piece) &* 0x9E37_79B9_7F4A_7C15, 0) }
     }
-    return isWord ? hash : nil
+    index = min(place, text.count)
+    guard length > 0 else { return nil }
+    return (hash ^ hash >> 29 ^ piece) &* 0xBF58_476D_1CE4_E5B9 &+ UInt64(length)
   }
 
   /// The share of runs that two texts have in common, as their signatures tell: from 0 to 1.
-  static func likeness(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>) -> Double {
-    var same = 0
-    for place in 0..<size where left[place] == right[place] { same += 1 }
-    // One in 256 is the same by chance.
-    return max(0, (Double(same) / Double(size) - 1 / 256) / (1 - 1 / 256))
+  static func likeness(_ left: MinHash, _ right: MinHash) -> Double {
+    let differing = left.halves ^ right.halves
+    let marks = (differing | differing &>> 1 | differing &>> 2 | differing &>> 3) & 0x1111_1111_1111_1111
+    var others = 0
+    for index in 0..<8 { others += marks[index].nonzeroBitCount }
+    // One in 16 is the same by chance.
+    return max(0, (1 - Double(others) / Double(lots) - 1 / 16) / (1 - 1 / 16))
   }
 }

@@ -51,7 +51,7 @@ struct SchemaGuard {
   /// Tables with a row per article, which would take long to look through; their values are checked as they are read.
   private static let readWithCare: Set = [
     "articles", "sightings", "analyses", "analysis_failures", "import_problems", "originals", "sighting_origins",
-    "import_files", "signatures", "near_copies", "corrections", "removals", "row_checksums",
+    "import_files", "signatures", "near_copies", "corrections", "removals", "row_checksums", "fingerprints", "counts",
   ]
 
   private func inspectValues(of statements: [Schema.Statement], _ db: Database) throws {

@@ -10,8 +10,11 @@ public struct ListedArticle: Sendable {
   public let sighting: Sighting
   /// Declared, or else recognised.
   public let language: String?
+  /// Of an article that has near copies, 12 digits of the SHA-256 of one of them; nil for another.
+  let nearCopies: String?
+
   /// The same for all near copies of a text: 12 digits of the SHA-256 of one of them.
-  public let copiesGroup: String
+  public var copiesGroup: String { nearCopies ?? digest.prefix(12) }
 
   /// - Parameter asOf: the day of an article that has none of its own.
   public func metadata(asOf: CalendarDate?) -> ArticleMetadata {
@@ -20,8 +23,11 @@ public struct ListedArticle: Sendable {
       source: sighting.source, language: language)
   }
 
-  /// - Parameter rows: standing at a row whose first columns are `columns`.
-  init(_ rows: borrowing RawRows) throws {
+  /// - Parameters:
+  ///   - rows: standing at a row whose first columns are `columns`.
+  ///   - isChecked: whether it is held against its sum; a file of an older format has none.
+  /// - Throws: `WorkspaceError.damagedFacts`.
+  init(_ rows: borrowing RawRows, isChecked: Bool = true) throws {
     id = try rows.integer(0)
     name = try rows.text(1)
     guard let digest = SHA256Digest(bytes: [UInt8](rows.bytes(2))) else {
@@ -30,24 +36,27 @@ public struct ListedArticle: Sendable {
     self.digest = digest
     sighting = try Sighting(rows, from: 4)
     language = try sighting.language ?? rows.optionalText(3)
-    copiesGroup = try rows.optionalText(11) ?? digest.prefix(12)
+    nearCopies = try rows.optionalText(11)
+    if isChecked, !rows.isNull(12), try rows.integer(12) != checksum.stored {
+      throw WorkspaceError.damagedFacts(article: name)
+    }
   }
 
   /// All that a query gives.
-  static func all(_ rows: consuming RawRows) throws -> [ListedArticle] {
+  static func all(_ rows: consuming RawRows, isChecked: Bool = true) throws -> [ListedArticle] {
     var articles: [ListedArticle] = []
-    while try rows.next() { articles.append(try ListedArticle(rows)) }
+    while try rows.next() { articles.append(try ListedArticle(rows, isChecked: isChecked)) }
     return articles
   }
 
-  static let columnCount = 12
+  static let columnCount = 13
   /// What the analyst set stands for what was given.
   static let columns = """
     articles.id, articles.name, articles.sha256, articles.recognized_language, sightings.name,
     coalesce(corrections.published, sightings.published), coalesce(corrections.source, sightings.source),
     coalesce(corrections.url, sightings.url), coalesce(corrections.title, sightings.title),
     coalesce(corrections.byline, sightings.byline), coalesce(corrections.language, sightings.language),
-    near_copies.copies_group
+    near_copies.copies_group, fingerprints.checksum
     """
   static let source = "articles \(joins)"
   /// What is joined to articles.
@@ -55,6 +64,7 @@ public struct ListedArticle: Sendable {
     JOIN sightings ON sightings.id = articles.sighting_id
     LEFT JOIN corrections ON corrections.article_id = articles.id
     LEFT JOIN near_copies ON near_copies.article_id = articles.id
+    LEFT JOIN fingerprints ON fingerprints.article_id = articles.id
     """
 }
 
@@ -98,14 +108,15 @@ extension Workspace {
   }
 
   /// The next articles, in the order in which they came.
-  public func articles(after id: Int64, limit: Int) throws -> [ListedArticle] {
+  /// - Parameter isChecked: whether the first of which the facts are damaged is an error.
+  public func articles(after id: Int64, limit: Int, isChecked: Bool = true) throws -> [ListedArticle] {
     try read { db in
       let statement = try db.cachedStatement(
         sql: """
           SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)
           WHERE articles.id > ? ORDER BY articles.id LIMIT ?
           """)
-      return try ListedArticle.all(RawRows(statement, .integer(id), .integer(Int64(limit))))
+      return try ListedArticle.all(RawRows(statement, .integer(id), .integer(Int64(limit))), isChecked: isChecked)
     }
   }
 

@@ -48,6 +48,7 @@ extension Workspace {
       }
       let facts = ArticleFact.allCases.map { "\($0.rawValue) IS NULL" }.joined(separator: " AND ")
       try db.execute(sql: "DELETE FROM corrections WHERE article_id = ? AND \(facts)", arguments: [article.id])
+      try ArticleWriter.sumFacts(of: article.id, in: db)
     }
   }
 }
@@ -105,6 +106,7 @@ extension ArticleWriter {
       }
       try db.execute(sql: "UPDATE articles SET sighting_id = ? WHERE id = ?", arguments: [first.id, article])
       try db.execute(sql: "DELETE FROM sightings WHERE id = ?", arguments: [sighting])
+      try Self.sumFacts(of: article, in: db)
       try settleNames(claiming: first.sighting.name, including: article)
       try settleNames(claiming: new.sighting.name, including: article)
     }

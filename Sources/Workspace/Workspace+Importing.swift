@@ -181,10 +181,13 @@ extension Workspace {
     }
   }
 
-  /// A transaction; what SQLite reports becomes the user's words.
+  /// A transaction; what SQLite reports becomes the user's words. What was counted before no longer holds.
   func write<T>(_ body: (Database) throws -> T) throws -> T {
     do {
-      return try database.write(body)
+      return try database.write { db in
+        try db.cachedStatement(sql: "DELETE FROM counts").execute()
+        return try body(db)
+      }
     } catch let error as DatabaseError {
       throw WorkspaceError.cannotWrite(path: path, why: Self.explanation(of: error, at: path))
     } catch is RowDecodingError {
@@ -195,11 +198,21 @@ extension Workspace {
   /// A look at one moment; what SQLite reports becomes the user's words.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     do {
+      if let moment { return try body(moment) }
       return try database.read(body)
     } catch let error as DatabaseError {
       throw WorkspaceError.notAnArchive(path: path, why: Self.explanation(of: error, at: path))
     } catch is RowDecodingError {
       throw WorkspaceError.notAnArchive(path: path, why: Self.wrongValue)
+    }
+  }
+
+  /// Does all reading in `body` at one moment, whatever is written meanwhile; many looks in one cost less.
+  public func atOneMoment<T>(_ body: () throws -> T) throws -> T {
+    try read { db in
+      moment = db
+      defer { moment = nil }
+      return try body()
     }
   }
 

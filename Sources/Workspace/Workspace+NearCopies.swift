@@ -18,45 +18,84 @@ extension Workspace {
 
   /// Groups near copies anew, over all articles.
   public func groupNearCopies() throws {
-    let threshold = try nearness()
+    let groups = NearCopyGroups(threshold: try nearness())
     try write { db in
-      try signOldArticles(in: db)
-      var (ids, digests, signatures) = ([Int64](), [String](), [UInt8]())
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT articles.id, lower(substr(hex(sha256), 1, 12)), minhash
-          FROM signatures JOIN articles ON articles.id = article_id ORDER BY sha256
-          """)
-      while let row = try rows.next() {
-        let bytes = [UInt8](try row.stored(2) as Data)
-        guard bytes.count == MinHash.size else { continue }
-        ids.append(try row.stored(0))
-        digests.append(try row.stored(1))
-        signatures += bytes
+      try takeFingerprints(in: db)
+      let all = RawRows(
+        try db.cachedStatement(sql: "SELECT article_id, minhash FROM fingerprints WHERE minhash IS NOT NULL"))
+      while try all.next() {
+        if let signature = MinHash(all.bytes(1)) { try groups.add(try all.integer(0), signature) }
       }
-      let first = NearCopyGroups(signatures: signatures, threshold: threshold).first
-      var sizes = [Int32](repeating: 0, count: ids.count)
-      for text in first { sizes[Int(text)] += 1 }
-      try db.execute(sql: "DELETE FROM near_copies")
-      let insert = try db.makeStatement(sql: "INSERT INTO near_copies(article_id, copies_group) VALUES (?, ?)")
-      for (text, leader) in first.enumerated() where sizes[Int(leader)] > 1 {
-        try insert.execute(arguments: [ids[text], digests[Int(leader)]])
+      let find = try db.cachedStatement(sql: "SELECT minhash FROM fingerprints WHERE article_id = ?")
+      try groups.join { article in
+        let rows = RawRows(find, .integer(article))
+        return try rows.next() ? MinHash(rows.bytes(0)) : nil
+      }
+      let digests = RawRows(try db.cachedStatement(sql: "SELECT id, sha256 FROM articles ORDER BY id"))
+      while try digests.next() { try groups.note(try digests.integer(0), digests.bytes(1)) }
+      try keep(groups, in: db)
+    }
+  }
+
+  /// Writes the groups that are others than before, a page of articles at a time.
+  private func keep(_ groups: NearCopyGroups, in db: Database) throws {
+    let list = try db.cachedStatement(
+      sql: """
+        SELECT id, copies_group, checksum FROM articles LEFT JOIN near_copies ON near_copies.article_id = id
+        LEFT JOIN fingerprints ON fingerprints.article_id = id WHERE id > ? ORDER BY id LIMIT 1000
+        """)
+    let remove = try RawStatement(db, "DELETE FROM near_copies WHERE article_id = ?")
+    let insert = try RawStatement(db, "INSERT OR REPLACE INTO near_copies(article_id, copies_group) VALUES (?, ?)")
+    let sum = try RawStatement(db, "UPDATE fingerprints SET checksum = ? WHERE article_id = ?")
+    var last = Int64.min
+    while true {
+      var changes: [(article: Int64, group: String?, checksum: FactsChecksum)] = []
+      let before = last
+      let rows = RawRows(list, .integer(last))
+      while try rows.next() {
+        last = try rows.integer(0)
+        let (old, new) = (try rows.optionalText(1), try groups.name(of: last))
+        guard old != new else { continue }
+        var checksum = FactsChecksum(stored: rows.isNull(2) ? 0 : try rows.integer(2))
+        checksum.turn(old, of: last)
+        checksum.turn(new, of: last)
+        changes.append((last, new, checksum))
+      }
+      guard last != before else { return }
+      for change in changes {
+        if let group = change.group {
+          insert.bind(1, change.article)
+          insert.bind(2, group)
+          try insert.run()
+        } else {
+          remove.bind(1, change.article)
+          try remove.run()
+        }
+        sum.bind(1, change.checksum.stored)
+        sum.bind(2, change.article)
+        try sum.run()
       }
     }
   }
 
-  /// Articles of a file of format 1 have no signature yet.
-  private func signOldArticles(in db: Database) throws {
+  /// Articles of a file of an older format have no signature and no sum yet.
+  private func takeFingerprints(in db: Database) throws {
     let sql = """
       SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)
-      WHERE length_bytes > 0 AND articles.id NOT IN (SELECT article_id FROM signatures) ORDER BY articles.id
+      WHERE articles.id > ? AND fingerprints.article_id IS NULL ORDER BY articles.id LIMIT 100
       """
-    for article in try ListedArticle.all(RawRows(db.cachedStatement(sql: sql))) {
-      guard let text = try? storedText(of: article, in: db).bytes(), let signature = MinHash(of: text) else { continue }
-      try db.execute(
-        sql: "INSERT INTO signatures(article_id, minhash) VALUES (?, ?)",
-        arguments: [article.id, Data(signature.bytes)])
+    let insert = try RawStatement(db, "INSERT INTO fingerprints(article_id, checksum, minhash) VALUES (?, ?, ?)")
+    var last = Int64.min
+    while true {
+      let articles = try ListedArticle.all(RawRows(db.cachedStatement(sql: sql), .integer(last)))
+      guard let end = articles.last else { return }
+      last = end.id
+      for article in articles {
+        insert.bind(1, article.id)
+        insert.bind(2, article.checksum.stored)
+        insert.bind(3, (try? storedText(of: article, in: db).bytes()).flatMap { MinHash(of: $0) })
+        try insert.run()
+      }
     }
   }
 }

@@ -24,6 +24,7 @@ extension Workspace {
       switch source.content {
       case .results(let table): try forEachResult(of: table, in: db, pattern, body)
       case .view(let sql):
+        if sql.contains("article") { try checkFacts(in: db) }
         for table in try ResultTable.all(in: db) where sql.contains(table.name) { try checkRows(of: table, in: db) }
         try forEachViewRow(of: source, sql, in: db, body)
       }

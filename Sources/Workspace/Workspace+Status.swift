@@ -1,8 +1,9 @@
 import AnalyzerKit
+import Foundation
 import GRDB
 
 /// What is in a workspace, in numbers.
-public struct WorkspaceStatus: Sendable {
+public struct WorkspaceStatus: Codable, Sendable {
   public let articles: Int
   public let textBytes: Int
   /// Sightings beyond the first of each text.
@@ -10,18 +11,37 @@ public struct WorkspaceStatus: Sendable {
   /// Articles that share their name with another text.
   public let revisions: Int
   public let undated: Int
-  /// First and last date of publication; nil where no article has one.
-  public let dates: (first: String, last: String)?
-  /// Languages by number of articles, the most frequent first; nil for unclear.
-  public let languages: [(language: String?, articles: Int)]
-  public let problems: (leftOut: Int, failed: Int, noted: Int)
+  /// Nil where no article has a date of publication.
+  public let dates: Dates?
+  /// The most frequent first.
+  public let languages: [Language]
+  public let problems: Problems
   public let tables: [TableStatus]
+  public let nearCopies: NearCopies
+
+  /// Of publication.
+  public struct Dates: Codable, Sendable {
+    public let first, last: String
+  }
+
+  public struct Language: Codable, Sendable {
+    /// ISO 639-1; nil for unclear.
+    public let language: String?
+    public let articles: Int
+  }
+
+  public struct Problems: Codable, Sendable {
+    public let leftOut, failed, noted: Int
+  }
+
   /// Groups of texts that are nearly the same, and how many texts are in them.
-  public let nearCopies: (groups: Int, articles: Int)
+  public struct NearCopies: Codable, Sendable {
+    public let groups, articles: Int
+  }
 }
 
 /// How far an analyzer has come.
-public struct TableStatus: Sendable {
+public struct TableStatus: Codable, Sendable {
   public let name: String
   public let version: Int
   public let analyzed: Int
@@ -48,43 +68,77 @@ public struct AnalysisFailure: Hashable, Sendable {
   public let reason: String
 }
 
+extension WorkspaceStatus {
+  /// What was counted last, if nothing has changed since; nil too where a bit of it changed on the disk.
+  fileprivate static func kept(in db: Database) throws -> WorkspaceStatus? {
+    let rows = RawRows(try db.cachedStatement(sql: "SELECT value, checksum FROM counts WHERE name = 'status'"))
+    guard try rows.next(), case .text(let json) = rows.stored(0), case .integer(let sum) = rows.stored(1) else {
+      return nil
+    }
+    guard Self.checksum(json) == sum else { return nil }
+    return try? JSONDecoder().decode(WorkspaceStatus.self, from: Data(json))
+  }
+
+  fileprivate func keep(in db: Database) throws {
+    let json = Array(try JSONEncoder().encode(self))
+    let insert = try RawStatement(db, "INSERT INTO counts(name, value, checksum) VALUES ('status', ?, ?)")
+    insert.bind(1, String(decoding: json, as: UTF8.self))
+    insert.bind(2, json.withUnsafeBufferPointer(Self.checksum))
+    try insert.run()
+  }
+
+  private static func checksum(_ json: UnsafeBufferPointer<UInt8>) -> Int64 {
+    var sum = RowChecksum(version: 0, settingsHash: "status")
+    sum.add(text: json)
+    return sum.stored
+  }
+}
+
 extension Workspace {
+  /// As it was counted when the last change was done, or counted now where that was cut short.
   public func status() throws -> WorkspaceStatus {
-    try read { db in
-      let totals = try Row.fetchOne(
-        db, sql: "SELECT count(*) AS articles, coalesce(sum(length_bytes), 0) AS bytes FROM articles")
-      let sightings = try Int.fetchOne(db, sql: "SELECT count(*) FROM sightings") ?? 0
-      let dates = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT min(published) AS first, max(published) AS last, count(*) - count(published) AS undated,
-            coalesce(sum(given_name <> article), 0) AS revisions
-          FROM article_list
-          """)
-      let languages = try Row.fetchAll(
-        db, sql: "SELECT language, count(*) AS n FROM article_list GROUP BY language ORDER BY n DESC, language")
-      let problems = try Dictionary(
-        uniqueKeysWithValues: Row.fetchAll(
-          db, sql: "SELECT outcome, count(*) AS n FROM import_problems GROUP BY outcome"
-        )
-        .map { ($0["outcome"] as String, $0["n"] as Int) })
-      let articles: Int = totals?["articles"] ?? 0
-      let first: String? = dates?["first"]
-      let last: String? = dates?["last"]
-      return WorkspaceStatus(
-        articles: articles, textBytes: totals?["bytes"] ?? 0, copies: sightings - articles,
-        revisions: dates?["revisions"] ?? 0, undated: dates?["undated"] ?? 0,
-        dates: first.flatMap { first in last.map { (first, $0) } },
-        languages: languages.map { ($0["language"], $0["n"]) },
-        problems: (problems["left_out"] ?? 0, problems["failed"] ?? 0, problems["noted"] ?? 0),
-        tables: try ResultTable.all(in: db).map { try Self.status(of: $0, in: db) },
-        nearCopies: try Self.nearCopies(in: db))
+    try read { db in try WorkspaceStatus.kept(in: db) ?? Self.count(in: db) }
+  }
+
+  /// Counts what `status` tells, and keeps it until the next change.
+  func keepStatus() throws {
+    try database.write { db in
+      guard try WorkspaceStatus.kept(in: db) == nil else { return }
+      try Self.count(in: db).keep(in: db)
     }
   }
 
-  private static func nearCopies(in db: Database) throws -> (groups: Int, articles: Int) {
-    let row = try Row.fetchOne(db, sql: "SELECT count(DISTINCT copies_group), count(*) FROM near_copies")
-    return (row?[0] ?? 0, row?[1] ?? 0)
+  private static func count(in db: Database) throws -> WorkspaceStatus {
+    let totals = try Row.fetchOne(
+      db, sql: "SELECT count(*) AS articles, coalesce(sum(length_bytes), 0) AS bytes FROM articles")
+    let sightings = try Int.fetchOne(db, sql: "SELECT count(*) FROM sightings") ?? 0
+    let dates = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT min(published) AS first, max(published) AS last, count(*) - count(published) AS undated,
+          coalesce(sum(given_name <> article), 0) AS revisions
+        FROM article_list
+        """)
+    let languages = try Row.fetchAll(
+      db, sql: "SELECT language, count(*) AS n FROM article_list GROUP BY language ORDER BY n DESC, language")
+    let problems = try Dictionary(
+      uniqueKeysWithValues: Row.fetchAll(
+        db, sql: "SELECT outcome, count(*) AS n FROM import_problems GROUP BY outcome"
+      )
+      .map { ($0["outcome"] as String, $0["n"] as Int) })
+    let near = try Row.fetchOne(db, sql: "SELECT count(DISTINCT copies_group), count(*) FROM near_copies")
+    let articles: Int = totals?["articles"] ?? 0
+    let first: String? = dates?["first"]
+    let last: String? = dates?["last"]
+    return WorkspaceStatus(
+      articles: articles, textBytes: totals?["bytes"] ?? 0, copies: sightings - articles,
+      revisions: dates?["revisions"] ?? 0, undated: dates?["undated"] ?? 0,
+      dates: first.flatMap { first in last.map { .init(first: first, last: $0) } },
+      languages: languages.map { .init(language: $0["language"], articles: $0["n"]) },
+      problems: .init(
+        leftOut: problems["left_out"] ?? 0, failed: problems["failed"] ?? 0, noted: problems["noted"] ?? 0),
+      tables: try ResultTable.all(in: db).map { try status(of: $0, in: db) },
+      nearCopies: .init(groups: near?[0] ?? 0, articles: near?[1] ?? 0))
   }
 
   private static func status(of table: ResultTable, in db: Database) throws -> TableStatus {
@@ -104,10 +158,14 @@ extension Workspace {
   /// Which articles a table speaks of; nil for one that is not made article by article.
   public func coverage(of source: ExportSource) throws -> TableCoverage? {
     guard case .results(let table) = source.content else { return nil }
-    let status = try read { db in try Self.status(of: table, in: db) }
-    return TableCoverage(
-      analyzed: status.analyzed, leftOut: status.leftOut, failed: status.failed,
-      toDo: try articleCount() - status.analyzed - status.leftOut - status.failed)
+    return try read { db in
+      let kept = try WorkspaceStatus.kept(in: db)
+      let status = try kept?.tables.first { $0.name == table.name } ?? Self.status(of: table, in: db)
+      let articles = try kept?.articles ?? Int.fetchOne(db, sql: "SELECT count(*) FROM articles") ?? 0
+      return TableCoverage(
+        analyzed: status.analyzed, leftOut: status.leftOut, failed: status.failed,
+        toDo: articles - status.analyzed - status.leftOut - status.failed)
+    }
   }
 
   /// By analyzer, then by article.
@@ -150,7 +208,7 @@ extension Workspace {
               AND name NOT IN (SELECT name FROM originals) ORDER BY name LIMIT 20
             """
         ).map { "the text '\($0)' belongs to no article" }
-        + OriginWriter.damaged(in: db)
+        + OriginWriter.damaged(in: db) + damagedFacts(in: db)
         + ResultTable.all(in: db).flatMap { try Self.strayRows(of: $0, in: db) + damagedRows(of: $0, in: db) }
     }
   }

@@ -15,6 +15,8 @@ public final class Workspace {
   /// What the program knows of analyzers, whatever the file says of them.
   let analyzers: [AnalyzerDescription]
   private var lock: WriterLock?
+  /// The look under way of `atOneMoment`.
+  var moment: Database?
   /// Whether a run may find failures of an earlier one to clear.
   var hasFailures = true
 
@@ -80,6 +82,9 @@ public final class Workspace {
         try database.writeWithoutTransaction { db in
           try db.execute(sql: "PRAGMA journal_mode = WAL")
           try db.execute(sql: "PRAGMA synchronous = NORMAL")
+          // Index pages are met again within a batch of articles; 16 MB hold those of a million articles' digests.
+          try db.execute(sql: "PRAGMA cache_size = -16000")
+          try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
         try database.write(Schema.bringUpToDate)
       }
@@ -123,6 +128,8 @@ public final class Workspace {
     defer { lock = nil }
     var mode: String? = "delete"
     if lock != nil {
+      // Where it cannot be kept, `status` counts.
+      try? keepStatus()
       mode = try database.writeWithoutTransaction { db in
         _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         return try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")

@@ -8,6 +8,8 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case locked(path: String)
   case cannotWrite(path: String, why: String)
   case damagedText(article: String, why: String)
+  /// What is known of an article is no longer what was written.
+  case damagedFacts(article: String)
   /// Rows are no longer what an analyzer gave.
   case damagedRows(article: String, table: String)
   case noTable(String, known: [String])
@@ -32,6 +34,8 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
       "'\(path)' cannot be written: \(why). What was there before is kept."
     case .damagedText(let article, let why):
       "The text of '\(article)' is damaged: \(why). 'dossier check' names all that are."
+    case .damagedFacts(let article):
+      "What is known of '\(article)' is not what was written: the file was changed outside Dossier. 'dossier check' names all such."
     case .noArticle(let name):
       "No article fits '\(name)'. Nothing was changed; 'dossier show FILE articles' lists them."
     case .damagedRows(let article, let table):
@@ -49,6 +53,7 @@ public enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   public var damage: String {
     switch self {
     case .damagedText(let article, let why): "The text of '\(article)' is damaged: \(why)."
+    case .damagedFacts(let article): "What is known of '\(article)' is not what was written."
     case .damagedRows(let article, let table): "The rows of '\(article)' in '\(table)' are not those that were written."
     default: description
     }

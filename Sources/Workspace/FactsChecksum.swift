@@ -1,0 +1,82 @@
+import AnalyzerKit
+import Digests
+import GRDB
+
+/// Tells whether what is known of an article is still what was written, by a sum over name, SHA-256, date, source, URL,
+/// title, byline, language and group of near copies, as they are shown.
+struct FactsChecksum {
+  private(set) var value: UInt64
+
+  /// Without a group.
+  init(name: String, digest: SHA256Digest, shown: Sighting, language: String?) {
+    var sum = RowChecksum(version: 0, settingsHash: "")
+    digest.bytes.withUnsafeBufferPointer { sum.add(text: $0) }
+    for fact in [name, shown.name, shown.published, shown.source, shown.url, shown.title, shown.byline, language] {
+      sum.add(fact)
+    }
+    value = sum.value
+  }
+
+  /// Takes a group in, or out again.
+  mutating func turn(_ group: String?, of article: Int64) {
+    guard let group else { return }
+    var sum = RowChecksum(version: 0, settingsHash: "")
+    sum.add(article)
+    sum.add(group)
+    value ^= sum.value
+  }
+
+  /// As SQLite holds it.
+  var stored: Int64 { Int64(bitPattern: value) }
+
+  init(stored: Int64) { value = UInt64(bitPattern: stored) }
+}
+
+extension RowChecksum {
+  fileprivate mutating func add(_ text: String?) {
+    guard var text else { return addNull() }
+    text.withUTF8 { add(text: $0) }
+  }
+}
+
+extension ListedArticle {
+  /// The sum of its facts as they are now.
+  var checksum: FactsChecksum {
+    var sum = FactsChecksum(name: name, digest: digest, shown: sighting, language: language)
+    sum.turn(nearCopies, of: id)
+    return sum
+  }
+}
+
+extension Workspace {
+  /// Whether what is known of all articles is what was written.
+  /// - Throws: `WorkspaceError.damagedFacts` for the first of which it is not.
+  func checkFacts(in db: Database) throws {
+    let rows = RawRows(try db.makeStatement(sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)"))
+    while try rows.next() { _ = try ListedArticle(rows) }
+  }
+
+  /// The articles of which it is not, a sentence each.
+  func damagedFacts(in db: Database) throws -> [String] {
+    let rows = RawRows(
+      try db.makeStatement(sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) ORDER BY articles.name"))
+    var damage: [String] = []
+    while try rows.next() {
+      do { _ = try ListedArticle(rows) } catch let error as WorkspaceError { damage.append(error.damage) }
+    }
+    return damage
+  }
+}
+
+extension ArticleWriter {
+  /// Writes the sum of an article's facts anew, after some of them changed.
+  static func sumFacts(of article: Int64, in db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) WHERE articles.id = ?")
+    let rows = RawRows(statement, .integer(article))
+    guard try rows.next() else { return }
+    let sum = try ListedArticle(rows, isChecked: false).checksum
+    try db.cachedStatement(sql: "UPDATE fingerprints SET checksum = ? WHERE article_id = ?").execute(
+      arguments: [sum.stored, article])
+  }
+}

@@ -1,0 +1,77 @@
+import Digests
+import GRDB
+import GRDBSQLite
+
+/// A statement that is run again and again, through SQLite's own functions: at import, arguments and rows as values of
+/// their own would cost more than all that SQLite does.
+struct RawStatement {
+  private let owner: Statement
+  private let statement: OpaquePointer
+
+  init(_ db: Database, _ sql: String) throws {
+    owner = try db.makeStatement(sql: sql)
+    statement = owner.sqliteStatement
+  }
+
+  /// SQLite makes a copy of its own.
+  private static let isTransient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+  func bind(_ place: Int32, _ value: Int64) { sqlite3_bind_int64(statement, place, value) }
+
+  func bind(_ place: Int32, _ value: Int) { sqlite3_bind_int64(statement, place, Int64(value)) }
+
+  /// - Parameter text: nil for NULL.
+  func bind(_ place: Int32, _ text: String?) {
+    guard var text else {
+      sqlite3_bind_null(statement, place)
+      return
+    }
+    text.withUTF8 { bytes in
+      // No address would bind NULL, where empty text is meant.
+      let start = bytes.baseAddress.map(UnsafeRawPointer.init) ?? UnsafeRawPointer(bitPattern: 1)
+      _ = sqlite3_bind_text(
+        statement, place, start?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), Self.isTransient)
+    }
+  }
+
+  func bind(_ place: Int32, _ bytes: [UInt8]) {
+    sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), Self.isTransient)
+  }
+
+  func bind(_ place: Int32, _ signature: MinHash?) {
+    guard let signature else {
+      sqlite3_bind_null(statement, place)
+      return
+    }
+    withUnsafeBytes(of: signature.halves) { bytes in
+      _ = sqlite3_bind_blob(statement, place, bytes.baseAddress, Int32(bytes.count), Self.isTransient)
+    }
+  }
+
+  /// Whether there is a row.
+  @discardableResult
+  func run() throws -> Bool {
+    let status = sqlite3_step(statement)
+    sqlite3_reset(statement)
+    switch status {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default:
+      let message = sqlite3_db_handle(statement).flatMap(sqlite3_errmsg).map { String(cString: $0) }
+      throw DatabaseError(resultCode: ResultCode(rawValue: status), message: message)
+    }
+  }
+
+  /// The same, with bytes as a parameter that are not copied.
+  func run(with bytes: [UInt8], at place: Int32) throws {
+    try bytes.withUnsafeBytes { bytes in
+      _ = sqlite3_bind_blob(
+        statement, place, bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1), Int32(bytes.count), nil)
+      defer { sqlite3_bind_null(statement, place) }
+      try run()
+    }
+  }
+
+  /// How many rows the statement changed that ran last.
+  var changes: Int { Int(sqlite3_changes(sqlite3_db_handle(statement))) }
+}
