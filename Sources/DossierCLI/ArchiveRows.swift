@@ -20,8 +20,8 @@ struct ArchiveRows {
   }
 
   /// Passes over the row that is expected next, if the file has exactly that.
-  mutating func passes(_ reader: inout CSVReader) -> Bool {
-    guard let rows = last?.rows, next < rows.count, reader.pass(rows.line(next)) else { return false }
+  mutating func passes(_ reader: inout CSVReader) throws -> Bool {
+    guard let rows = last?.rows, next < rows.count, try reader.pass(rows.line(next)) else { return false }
     next += 1
     return true
   }

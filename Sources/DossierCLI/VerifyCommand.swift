@@ -24,33 +24,34 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var quiet: QuietFlag
 
   func run() throws {
+    let handle = try file == "-" ? FileHandle.standardInput : UserFile.handle(of: file)
     try workspace.use(for: .reading) { workspace in
-      var reader = try CSVReader(content())
-      let first = try reader.next()
-      let name = try tableName(reader.header, first?.fields, workspace)
-      let source = try workspace.exportSource(name)
-      guard source.hasProof else {
-        throw UsageError.noPlaces(name, instead: try workspace.resultTables().map(\.name))
-      }
-      var archive = ArchiveRows(workspace, try workspace.resultTable(name))
-      var check = Verification(header: reader.header, columns: source.columns)
-      // Only a file with all columns in their order can have lines as an export writes them.
-      let isWhole = reader.header == source.columns.map(\.name)
-      var record = first
-      while let (fields, line) = record {
-        for finding in check.check(fields, line: line, against: try archive.answer(check.locator(of: fields))) {
-          Console.print("line \(finding.line)  \(finding.row.terminalSafe)  \(finding.what.terminalSafe)")
-        }
-        while isWhole, archive.passes(&reader) { check.pass() }
-        record = try reader.next()
-      }
-      try report(check, name)
+      let reader = try CSVReader { () throws(CSVReader.Problem) in try UserFile.piece(of: handle) }
+      try workspace.atOneMoment { try verify(reader, workspace) }
     }
   }
 
-  private func content() throws -> [UInt8] {
-    if file == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-    return try UserFile.bytes(of: file)
+  private func verify(_ content: CSVReader, _ workspace: Workspace) throws {
+    var reader = content
+    let first = try reader.next()
+    let name = try tableName(reader.header, first?.fields, workspace)
+    let source = try workspace.exportSource(name)
+    guard source.hasProof else {
+      throw UsageError.noPlaces(name, instead: try workspace.resultTables().map(\.name))
+    }
+    var archive = ArchiveRows(workspace, try workspace.resultTable(name))
+    var check = Verification(header: reader.header, columns: source.columns)
+    // Only a file with all columns in their order can have lines as an export writes them.
+    let isWhole = reader.header == source.columns.map(\.name)
+    var record = first
+    while let (fields, line) = record {
+      for finding in check.check(fields, line: line, against: try archive.answer(check.locator(of: fields))) {
+        Console.print("line \(finding.line)  \(finding.row.terminalSafe)  \(finding.what.terminalSafe)")
+      }
+      while isWhole, try archive.passes(&reader) { check.pass() }
+      record = try reader.next()
+    }
+    try report(check, name)
   }
 
   private func exportedRows() -> Int? {

@@ -48,6 +48,30 @@ import Testing
     #expect(throws: CSVReader.Problem.empty) { try records(text) }
   }
 
+  @Test(arguments: 1...9) func readsTheSameInPiecesOfAnySize(size: Int) throws {
+    let text = "\u{FEFF}näme,b\r\n\"x,\"\"—é😀\"\"\r\nz\",\"\"\r\n\r\n1,2\r\n3,4"
+    var rest = Array(text.utf8)[...]
+    var reader = try CSVReader { () throws(CSVReader.Problem) in
+      defer { rest = rest.dropFirst(size) }
+      return Array(rest.prefix(size))
+    }
+    var records: [[String]] = []
+    var lines: [Int] = []
+    while let record = try reader.next() {
+      records.append(record.fields)
+      lines.append(record.line)
+    }
+    #expect(reader.header == ["näme", "b"])
+    #expect(records == [["x,\"—é😀\"\r\nz", ""], ["1", "2"], ["3", "4"]])
+    #expect(lines == [2, 5, 6])
+  }
+
+  @Test func saysThatALaterPieceIsNotUTF8() throws {
+    var pieces: [[UInt8]] = [[0x61, 0x0A, 0xC3], [0x61, 0x0A], []]
+    var reader = try CSVReader { () throws(CSVReader.Problem) in pieces.removeFirst() }
+    #expect(throws: CSVReader.Problem.notUTF8) { try reader.next() }
+  }
+
   @Test func saysThatAFileIsNotUTF8() {
     #expect(throws: CSVReader.Problem.notUTF8) { try CSVReader([0x61, 0xFC, 0x0A]) }
   }
