@@ -36,6 +36,7 @@ struct BoundReader {
       // “Around the 37 m”, “over the 12 months”, “the run-up to 40” are no bounds.
       if hasArticle, length == 1, passage.roles(start).contains(.preposition) { return nil }
       if Self.beforeUp[passage.key(start - 1)] != nil, passage.isWord(start, Self.up) { return nil }
+      if length == 1, passage.isWord(start, Self.over), Self.beforeOver[passage.key(start - 1)] != nil { return nil }
       return Bound(sense: match.value, start: start, end: index)
     }
     return nil
@@ -64,7 +65,7 @@ struct BoundReader {
         .atLeast,
         """
         at least|at the very least|no fewer than|no less than|not less than|not fewer than|upwards of|upward of|\
-        a minimum of|minimum|≥|>=|=>|starting at|starting from|and over|equal or greater than
+        a minimum of|minimum|≥|>=|=>|and over|equal or greater than
         """)
       + phrases(
         .atLeast, strict: true,
@@ -108,6 +109,10 @@ struct BoundReader {
   }
 
   private static let beforeUp = PhraseTable<Bool>(["lead", "run", "build", "add"].map { ($0, true) })
+  /// What is done over something: “spread over 3 sites”.
+  private static let beforeOver = PhraseTable<Bool>(
+    ["spread", "scattered", "distributed", "divided", "staggered", "phased", "spilled", "spilt"].map { ($0, true) })
+  private static let over = WordKey("over")
   private static let up = WordKey("up")
   private static let the = WordKey("the")
   private static let an = WordKey("an")

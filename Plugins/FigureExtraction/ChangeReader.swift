@@ -14,7 +14,9 @@ struct ChangeReader {
     var finding = Finding(trend: nil, role: steadyRole(before: start, after: end))
     let index = beforeFillers(start)
     let preposition = preposition(between: index, start)
-    if let trend = direction(at: index), !isUpTo(index, start), !isBoiling(index, preposition) {
+    if let trend = direction(at: index), !isUpTo(index, start), !isBoiling(index, preposition),
+      !isDeed(index, before: start, after: end), !isParticle(index, after: end)
+    {
       finding.trend = preposition == Self.from ? nil : trend
       finding.role = preposition == Self.to ? .level : preposition == Self.from ? .from : .delta
       return finding
@@ -49,12 +51,26 @@ struct ChangeReader {
     var index = passage.afterJoin(end)
     if passage.wordClass(index) == .noun, !passage.roles(index).contains(.change) { index += 1 }
     if !(passage.wordClass(index) == .noun && passage.roles(index).contains(.change)) {
-      guard passage.isWord(start - 1, Self.of) else { return nil }
-      index = start - 2
+      guard passage.isWord(start - 1, Self.of), let head = head(before: start - 1) else { return nil }
+      index = head
     }
     let roles = passage.roles(index)
     guard roles.contains(.change), passage.wordClass(index) == .noun else { return nil }
+    // “Seven muscle cuts” are counted.
+    if index >= end, passage.wordClass(end - 1) == .number, PhraseReader(passage: passage).isPlural(index) {
+      return nil
+    }
     return roles.contains(.up) ? .up : .down
+  }
+
+  /// The head of what a figure behind “of” is told of: “a rise in prices of 3%”, not “growth in a market of 3 million”.
+  private func head(before of: Int) -> Int? {
+    if passage.roles(of - 1).contains(.change) { return of - 1 }
+    let phrases = PhraseReader(passage: passage)
+    guard let last = phrases.phrase(endingAt: of), let chain = phrases.chain(endingAt: of)?.range,
+      !passage.roles(last.lowerBound - 1).contains(.article)
+    else { return nil }
+    return phrases.head(of: chain)
   }
 
   private func steadyRole(before start: Int, after end: Int) -> Figure.Role? {
@@ -63,8 +79,23 @@ struct ChangeReader {
     if passage.isWord(start - 1, Self.of), passage.isWord(start - 2, Self.total) { return .cumulative }
     if let word = passage.has(end) ? passage.tokens[end].key : nil, Self.cumulative[word] != nil { return .cumulative }
     if passage.isWord(start - 1, Self.at) { return .level }
-    if passage.roles(start - 1).contains(.level), Self.having[before] == nil { return .level }
+    if passage.roles(start - 1).contains(.level), Self.having[before] == nil, !isObject(before, end) { return .level }
     return nil
+  }
+
+  /// “Close 6 of its plants”: what is done to things says no level.
+  private func isObject(_ verb: WordKey, _ end: Int) -> Bool {
+    guard Self.transitive[verb] != nil, passage.wordClass(end - 1) == .number else { return false }
+    return passage.wordClass(end).isNominal || passage.isWord(end, Self.of)
+  }
+
+  /// “Shot down 14 drones”, “rounded up 40 men”: a verb's own particle.
+  private func isParticle(_ index: Int, after end: Int) -> Bool {
+    guard passage.wordClass(index) == .adverb, passage.wordClass(end - 1) == .number,
+      passage.wordClass(end).isNominal || passage.isWord(end, Self.of)
+    else { return false }
+    let word = passage.wordClass(index - 1)
+    return (word == .verb || word == .gerund) && passage.roles(index - 1).isDisjoint(with: [.up, .down, .level])
   }
 
   private func preposition(between index: Int, _ start: Int) -> WordKey? {
@@ -88,6 +119,18 @@ struct ChangeReader {
     return passage.hasSuffix(index, "ly") && passage.wordClass(index) == .adverb
   }
 
+  /// “Raised $3 million”, “dropped 40 bombs”, “sank three ships”: what was done to things, not how a level changed.
+  private func isDeed(_ index: Int, before start: Int, after end: Int) -> Bool {
+    // “Added a 30-metre wing”: the figure tells of the noun alone.
+    let next = passage.wordClass(passage.afterJoin(end))
+    if passage.roles(start - 1).contains(.article), next.isNominal { return true }
+    guard let always = Self.deeds[passage.key(index)], Self.being[passage.key(index - 1)] == nil,
+      passage.roles(index).isDisjoint(with: .preposition),
+      !(index + 1..<start).contains(where: { passage.roles($0).contains(.preposition) })
+    else { return false }
+    return always || passage.wordClass(end - 1) == .number && (next == .noun || next == .adjective)
+  }
+
   /// “Boiling down to $21” tells no change.
   private func isBoiling(_ index: Int, _ preposition: WordKey?) -> Bool {
     preposition == Self.to && passage.wordClass(index) == .adverb && passage.wordClass(index - 1) == .gerund
@@ -105,6 +148,18 @@ struct ChangeReader {
       "by", "to", "from", "a", "an", "another", "further", "about", "just", "only", "even", "some", "nearly", "almost",
       "back", "as", "much", "more", "than", "over", "around",
     ].map { ($0, true) })
+  /// Verbs that have an object too; true where a figure that follows at once is always that object.
+  private static let deeds = PhraseTable<Bool>(
+    ["raise", "raised", "raises", "raising"].map { ($0, true) }
+      + [
+        "drop", "dropped", "drops", "dropping", "lift", "lifted", "lifts", "lifting", "sank", "sink", "sinks",
+        "sinking", "sunk", "slashed", "climbed", "climbing", "advanced", "retreated",
+      ].map { ($0, false) })
+  private static let being = PhraseTable<Bool>(
+    ["is", "are", "was", "were", "be", "been", "being"].map { ($0, true) })
+  private static let transitive = PhraseTable<Bool>(
+    ["close", "closes", "closed", "closing", "open", "opens", "opened", "hit", "hits", "ended", "settled", "finished"]
+      .map { ($0, true) })
   private static let new = PhraseTable<Bool>(
     ["another", "additional", "further", "new", "extra"].map { ($0, true) })
   private static let cumulative = PhraseTable<Bool>(

@@ -20,6 +20,8 @@ struct ClauseReader {
     while passage.has(index), start - index <= Self.reach {
       switch passage.wordClass(index) {
       case .verb where isAside(index): break
+      // “For the quarter ended in June to $84 billion”.
+      case .verb where Self.ending[passage.key(index)] != nil && passage.wordClass(index - 1) == .time: break
       case .verb, .gerund: return index
       case .auxiliary: copula = copula ?? index
       case .link: return copula
@@ -67,7 +69,11 @@ struct ClauseReader {
       left -= 1
     }
     switch passage.wordClass(left) {
-    case .link: return antecedent(of: left)
+    case .link:
+      // “The package was $11 million, which includes”.
+      let place = passage.wordClass(left - 1) == .comma ? left - 2 : left - 1
+      let isFigure = passage.wordClass(place) == .number || passage.wordClass(place) == .symbol
+      return isFigure ? previousSubject(before: left, depth) : antecedent(of: left)
     case .conjunction: return previousSubject(before: left, depth)
     case .comma:
       return isGerundOrInfinitive(verb, isInfinitive) ? previousSubject(before: left, depth) : besideComma(left, depth)
@@ -77,7 +83,14 @@ struct ClauseReader {
         return chain(endingAt: left)
       }
       return nil
-    case .pronoun: return previousSubject(before: left, depth) ?? firstPhrase(before: left)
+    case .pronoun:
+      let subject = previousSubject(before: left, depth) ?? firstPhrase(before: left)
+      // “Executives say it will cost” tells of something else.
+      if passage.isWord(left, Self.it), let subject {
+        let head = phrases.head(of: subject)
+        if passage.wordClass(head) == .noun, phrases.isPlural(head) { return nil }
+      }
+      return subject
     case .preposition where passage.wordClass(verb) == .gerund: return previousSubject(before: left, depth)
     case .noun where isInfinitive, .name where isInfinitive:
       return governor(of: left, depth) ?? chain(endingAt: left + 1)
@@ -99,8 +112,14 @@ struct ClauseReader {
   }
 
   private func chain(endingAt end: Int) -> Range<Int>? {
-    guard let chain = phrases.chain(endingAt: end) else { return nil }
-    return chain.range
+    guard let chain = phrases.chain(endingAt: end)?.range else { return nil }
+    // “Exports and imports fell”: two subjects where the first begins the clause.
+    let link = phrases.beforeDeterminers(chain.lowerBound) - 1
+    guard passage.wordClass(link) == .conjunction, let first = phrases.phrase(endingAt: link) else { return chain }
+    switch passage.wordClass(phrases.beforeDeterminers(first.lowerBound) - 1) {
+    case .mark, .comma, .link: return first.lowerBound..<chain.upperBound
+    default: return chain
+    }
   }
 
   /// “The growth last year was”, “its economy in 2022 grew”: time words and numbers stand before the verb.
@@ -108,7 +127,7 @@ struct ClauseReader {
     var index = place
     while place - index < 6 {
       switch passage.wordClass(index) {
-      case .time, .number, .preposition, .determiner, .adjective, .symbol, .conjunction: index -= 1
+      case .time, .number, .preposition, .determiner, .adjective, .symbol, .conjunction, .pronoun: index -= 1
       default:
         if passage.wordClass(index) == .comma { return besideComma(index, depth) }
         return chain(endingAt: index + 1)
@@ -161,6 +180,22 @@ struct ClauseReader {
     return nil
   }
 
+  /// What “it” stands for in “raised the fee, doubling it to 9”: the object of the verb before.
+  func object(before pronoun: Int) -> Range<Int>? {
+    var place = pronoun - 2
+    while passage.has(place), pronoun - place < Self.reach {
+      switch passage.wordClass(place) {
+      case .verb, .gerund:
+        let start = phrases.afterDeterminers(place + 1)
+        if let object = phrases.phrase(from: start), object.upperBound < pronoun { return object }
+      case .mark, .link: return nil
+      default: break
+      }
+      place -= 1
+    }
+    return nil
+  }
+
   /// The first noun phrase of the sentence, where it ends before a token.
   func firstPhrase(before limit: Int) -> Range<Int>? {
     var index = passage.range.lowerBound
@@ -174,9 +209,11 @@ struct ClauseReader {
   }
 
   private static let to = WordKey("to")
+  private static let it = WordKey("it")
   private static let who = WordKey("who")
-  private static let saying = PhraseTable<Bool>(
+  static let saying = PhraseTable<Bool>(
     ["said", "says", "say", "told", "added", "wrote", "reported", "showed"].map { ($0, true) })
+  private static let ending = PhraseTable<Bool>([("ended", true), ("ending", true)])
   /// Verbs whose object does what the infinitive says.
   private static let causing = PhraseTable<Bool>(
     [

@@ -20,7 +20,7 @@ struct EventReader {
       index += 1
       steps += 1
     }
-    guard passage.wordClass(index) == .verb else { return nil }
+    guard passage.wordClass(index) == .verb, !passage.isWord(index, Self.aged) else { return nil }
     var last = index
     while passage.wordClass(last + 1) == .conjunction, passage.wordClass(last + 2) == .verb,
       last - index < 6, !isNumberBehind(last + 2)
@@ -29,6 +29,7 @@ struct EventReader {
   }
 
   private static let to = WordKey("to")
+  private static let aged = WordKey("aged")
 
   private func isNumberBehind(_ verb: Int) -> Bool { passage.wordClass(verb + 1) == .number }
 

@@ -154,6 +154,8 @@ struct Exclusions {
       return nil
     }
     let limit = passage.range.upperBound
+    // “5G” is a generation, “5g” a weight.
+    if passage.length(index) == 1, passage.isMark(next, "G") { return next + 1 }
     if UnitTable.units.longestMatch(at: next, in: passage.article, before: limit) != nil,
       passage.byte(next) != UInt8(ascii: "s") || passage.length(next) > 1
     {

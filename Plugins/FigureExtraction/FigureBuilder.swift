@@ -20,7 +20,7 @@ struct FoundFigure {
 /// number reader.
 struct FigureBuilder {
   let passage: Passage
-  private let things: ThingReader
+  let things: ThingReader
 
   init(passage: Passage) {
     self.passage = passage
@@ -42,7 +42,7 @@ struct FigureBuilder {
     if row.rule == .fraction, row.kind == .count { row.kind = .ratio }
     if isOccasions(quantity, bound?.start ?? start) { row.kind = .count }
     let after = BoundReader(passage: passage).after(end)
-    setBound((bound ?? after)?.sense, &row)
+    setBound(isPeriod(quantity, bound) ? nil : (bound ?? after)?.sense, &row)
     if let high = quantity.reading.high?.value {
       (row.low, row.high, row.value, row.isStrict) = (row.value, high, nil, nil)
       row.modifier = .approx
@@ -60,6 +60,17 @@ struct FigureBuilder {
     return passage.roles(start - 1).isDisjoint(with: [.up, .down, .level])
   }
 
+  /// “Spent $3 million over ten years”, “due within six weeks”: the time it takes, not that it is more or less.
+  private func isPeriod(_ quantity: Quantity, _ bound: BoundReader.Bound?) -> Bool {
+    guard quantity.kind == .duration, let bound, bound.end == bound.start + 1 else { return false }
+    if passage.isWord(bound.start, Self.within) { return true }
+    guard passage.isWord(bound.start, Self.over) else { return false }
+    switch passage.wordClass(bound.start - 1) {
+    case .noun, .name, .number, .symbol, .time, .comma: return true
+    default: return false
+    }
+  }
+
   /// Adds what the words around tell.
   private func complete(_ found: inout FoundFigure, _ quantity: Quantity, behind: Int, last: Int) {
     if found.row.kind != .age, found.row.kind != .duration {
@@ -73,29 +84,54 @@ struct FigureBuilder {
       ? ageBearer(quantity, behind).map(ThingReader.Finding.phrase)
       : things.thing(of: quantity, kind, isOne: found.row.value == 1, at: place)
     var thingEnd = behind
-    var subjectLimit = found.start
+    var subjectLimit: Int? = found.start
     if case .same = thing { found.sharesThing = true }
     if case .phrase(let phrase) = thing {
       setThing(phrase, &found.row)
       found.hasOwnThing = true
       found.hasLocalThing = phrase.lowerBound >= behind || passage.wordClass(phrase.upperBound) == .preposition
       if phrase.lowerBound >= behind { thingEnd = phrase.upperBound }
-      subjectLimit = min(subjectLimit, phrase.lowerBound)
+      subjectLimit = isOwnSubject(phrase, at: found.start) ? nil : min(found.start, phrase.lowerBound)
     }
     if kind == .count || kind == .ratio || kind == .rate, found.hasOwnThing || thing != nil {
       rate(&found, behind: thingEnd)
       found.row.event = EventReader(passage: passage).event(before: found.start, after: thingEnd).map(passage.span)
     }
-    setSubject(&found.row, before: subjectLimit)
+    if isSubject(found.row.event, from: found.start, behind: thingEnd) { subjectLimit = nil }
+    if let subjectLimit { setSubject(&found.row, before: subjectLimit) }
     found.row.stance = StanceReader(passage: passage).stance(on: found.start..<thingEnd)
   }
 
   /// “310 trains a day”, “120 deaths per 100,000 people”.
   private func rate(_ found: inout FoundFigure, behind end: Int) {
-    guard found.row.kind == .count, found.row.per == nil, let per = QuantityReader(passage: passage).rate(behind: end)
-    else { return }
-    found.row.kind = .rate
-    found.row.per = per.value
+    guard found.row.kind == .count, found.row.per == nil else { return }
+    let quantities = QuantityReader(passage: passage)
+    guard let per = quantities.rate(behind: end)?.value ?? quantities.population(behind: end) else { return }
+    (found.row.kind, found.row.per) = (.rate, per)
+  }
+
+  /// Whether the thing is itself what the verb tells of: “Tesla rose 8%, Saab up 3%”.
+  private func isOwnSubject(_ thing: Range<Int>, at start: Int) -> Bool {
+    guard thing.upperBound <= start else { return false }
+    let isBeside = (thing.upperBound..<start).allSatisfy {
+      passage.wordClass($0) == .adverb || passage.wordClass($0) == .determiner
+    }
+    let isTied = passage.wordClass(start) == .preposition || passage.wordClass(start) == .gerund
+    if isBeside, !isTied { return true }
+    guard let verb = things.clauses.verb(before: start), let subject = things.clauses.subject(of: verb) else {
+      return false
+    }
+    return subject.overlaps(thing)
+  }
+
+  /// “And scores of huts burned”: whether a clause begins with the figure and the verb behind tells of its thing.
+  private func isSubject(_ event: TextSpan?, from start: Int, behind end: Int) -> Bool {
+    guard let event, end < passage.tokens.count, event.start >= passage.tokens[end].start else { return false }
+    let before = things.phrases.beforeDeterminers(start) - 1
+    switch passage.wordClass(before) {
+    case .conjunction, .comma, .mark, .link: return true
+    default: return passage.roles(before).contains(.link)
+    }
   }
 
   private func setSubject(_ row: inout Figure, before start: Int) {
@@ -115,57 +151,21 @@ struct FigureBuilder {
     if row.modifier == .atMost { row.high = row.value }
   }
 
-  /// “Aged 31”, “, 31,”: a bare number that is an age.
-  private func setAge(_ quantity: inout Quantity) {
-    let isOfAge =
-      passage.isWord(quantity.tokens.lowerBound - 1, Self.of)
-      && passage.isWord(quantity.tokens.lowerBound - 2, Self.age)
-    if isOfAge, quantity.unit == "year" { (quantity.kind, quantity.unit) = (.age, "year of age") }
-    guard !quantity.hasUnit, !quantity.reading.isMarked, let years = quantity.reading.number.integer, years < 120 else {
-      return
-    }
-    let start = quantity.tokens.lowerBound
-    let end = quantity.tokens.upperBound
-    let isAged =
-      passage.isWord(start - 1, Self.aged) || passage.isWord(start - 1, Self.age)
-      || passage.isWord(start - 1, Self.of) && passage.isWord(start - 2, Self.age)
-      || passage.isWord(start - 1, Self.over) && passage.isWord(start - 2, Self.aged)
-    let isApposed =
-      passage.isMark(start - 1, ",") && passage.isCapitalized(start - 2) && passage.isNumber(start)
-      && (passage.isMark(end, ",") || passage.isMark(end, ".") || passage.isMark(end, ";")) && years > 2
-    guard isAged || isApposed || isPersonsAge(start, end, years) else { return }
-    (quantity.kind, quantity.unit) = (.age, "year of age")
+  /// “Exports and imports fell 5 and 6 percent respectively”: the two that two figures are told of, one each.
+  func respective(before start: Int, after end: Int) -> (first: Range<Int>, second: Range<Int>)? {
+    let isTold =
+      passage.isWord(end, Self.respectively) || passage.isMark(end, ",") && passage.isWord(end + 1, Self.respectively)
+    guard isTold, let verb = things.clauses.verb(before: start), let both = things.clauses.subject(of: verb),
+      let link = both.first(where: { passage.wordClass($0) == .conjunction }), link > both.lowerBound,
+      let first = things.phrases.phrase(endingAt: link),
+      let second = things.phrases.phrase(from: things.phrases.afterDeterminers(link + 1))
+    else { return nil }
+    return (first, second)
   }
 
-  /// “He will be 35”, “she was 10 when”: a number that a person is, with nothing counted behind it.
-  private func isPersonsAge(_ start: Int, _ end: Int, _ years: UInt64) -> Bool {
-    guard years > 0, passage.isNumber(start), Self.be[passage.key(start - 1)] != nil
-    else { return false }
-    let isFree = !passage.isWord(end) || passage.roles(end).contains(.preposition) || passage.roles(end).contains(.link)
-    guard isFree else { return false }
-    var index = start - 2
-    while passage.wordClass(index) == .auxiliary || passage.wordClass(index) == .adverb, start - index < 5 {
-      index -= 1
-    }
-    return passage.has(index) && Self.persons[passage.key(index)] != nil
-  }
-
-  /// The person of an age: before “, 31,” and “aged 31”, behind “31-year-old”.
-  private func ageBearer(_ quantity: Quantity, _ behind: Int) -> Range<Int>? {
-    let start = quantity.tokens.lowerBound
-    if passage.isMark(start - 1, ",") { return things.phrases.phrase(endingAt: start - 1) }
-    if passage.isWord(start - 1, Self.of), passage.isWord(start - 2, Self.age) {
-      var place = things.phrases.beforeDeterminers(start - 2)
-      if passage.wordClass(place - 1) == .preposition { place -= 1 }
-      if let person = things.phrases.phrase(endingAt: place) { return person }
-      return things.clauses.verb(before: place).flatMap { things.clauses.subject(of: $0) }
-    }
-    if passage.isWord(start - 1, Self.aged) || passage.isWord(start - 1, Self.over) {
-      let aged = passage.isWord(start - 1, Self.aged) ? start - 1 : start - 2
-      return things.phrases.phrase(endingAt: passage.isMark(aged - 1, ",") ? aged - 1 : aged)
-    }
-    if let person = things.phrases.phrase(from: behind) { return person }
-    return things.clauses.verb(before: start).flatMap { things.clauses.subject(of: $0) }
+  func setOwnThing(_ phrase: Range<Int>, _ found: inout FoundFigure) {
+    setThing(phrase, &found.row)
+    (found.hasOwnThing, found.sharesThing) = (true, false)
   }
 
   func setThing(_ phrase: Range<Int>, _ row: inout Figure) {
@@ -176,32 +176,12 @@ struct FigureBuilder {
 
   // MARK: Shapes of their own
 
-  /// “In her 40s”, “in their seventies”.
-  func agedDecade(at index: Int) -> FoundFigure? {
-    guard let (decade, end) = decade(at: index) else { return nil }
-    var before = index - 1
-    if passage.isDash(before) { before -= 1 }
-    if Self.parts[passage.key(before)] != nil { before -= 1 }
-    guard passage.roles(before).contains(.possessive), passage.isWord(before - 1, Self.in) else { return nil }
-    var row = Figure(span: passage.span(index..<end), kind: .age, rule: .agedDecade)
-    (row.low, row.high, row.modifier, row.unit) = (decade, decade + 9, .approx, "year of age")
-    if let person = things.phrases.phrase(endingAt: before - 1) { setThing(person, &row) }
-    return FoundFigure(row: row, start: index, end: end)
-  }
-
-  private func decade(at index: Int) -> (first: Double, end: Int)? {
-    if let number = Self.decades[passage.key(index)] { return (number, index + 1) }
-    guard passage.isNumber(index), passage.length(index) == 2, passage.lastByte(index) == 0x30,
-      passage.isGlued(index + 1), passage.isMark(index + 1, "s")
-    else { return nil }
-    return (Double(passage.byte(index) & 0x0F) * 10, index + 2)
-  }
-
   /// “Doubled”, “tenfold”, “twice”, “more than double the number”.
   func multiplier(at index: Int, last: Int) -> FoundFigure? {
     let entry = passage.entry(index)
     guard entry.roles.contains(.multiplier) else { return nil }
-    let isVerb = entry.roles.contains(.up) && passage.wordClass(index) == .verb
+    let bound = BoundReader(passage: passage).before(index)
+    let isVerb = entry.roles.contains(.up) && (passage.wordClass(index) == .verb || bound?.sense.isStrict == true)
     if passage.length(index) <= 6, !isVerb {
       let next = passage.wordClass(index + 1)
       let isMultiple =
@@ -211,12 +191,11 @@ struct FigureBuilder {
     var row = Figure(
       span: passage.span(index..<index + 1), value: Double(entry.number), kind: .multiplier, unit: "times",
       rule: .multiplier)
-    let bound = BoundReader(passage: passage).before(index)
     setBound(bound?.sense, &row)
     let start = bound?.start ?? index
     let change = ChangeReader(passage: passage).read(before: start, after: index + 1)
     row.trend = isVerb ? .up : change.trend
-    if isVerb, let subject = things.clauses.subject(of: index) {
+    if isVerb, let subject = things.clauses.subject(of: start) {
       setThing(subject, &row)
     } else if !isVerb, passage.wordClass(index + 1) == .determiner, let thing = things.phrases.phrase(from: index + 2) {
       setThing(thing, &row)
@@ -227,19 +206,10 @@ struct FigureBuilder {
     return FoundFigure(row: row, start: start, end: index + 1)
   }
 
-  private static let `in` = WordKey("in")
   private static let `as` = WordKey("as")
   private static let that = WordKey("that")
-  private static let of = WordKey("of")
   private static let over = WordKey("over")
+  private static let within = WordKey("within")
+  private static let respectively = WordKey("respectively")
   private static let strong = WordKey("strong")
-  private static let aged = WordKey("aged")
-  private static let age = WordKey("age")
-  private static let parts = PhraseTable<Bool>([("early", true), ("mid", true), ("late", true)])
-  private static let be = PhraseTable<Bool>([("is", true), ("was", true), ("be", true), ("turned", true)])
-  private static let persons = PhraseTable<Bool>([("he", true), ("she", true), ("who", true)])
-  private static let decades = PhraseTable<Double>([
-    ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60), ("seventies", 70),
-    ("eighties", 80), ("nineties", 90),
-  ])
 }

@@ -112,7 +112,7 @@ struct FigureFinder {
     if let end = names.codeName(first, hasBound: bound != nil) { return reject(start..<end, .name) }
     if let range = boundedRange(first, bound) { return take(range) }
     if let repeated = repetition(of: first) { first.tokens = first.tokens.lowerBound..<repeated }
-    let isChange = changes(from: bound?.start ?? start)
+    let isChange = changes(from: bound?.start ?? start, isBare: !first.hasUnit)
     if let join = RangeReader(passage: passage).connector(after: first, isBetween: isBetween),
       exclusions.end(at: join.second) == nil || join.connector == .dash,
       var second = self.quantity(from: join.second), names.rejection(of: first, hasBound: true) == nil,
@@ -141,8 +141,8 @@ struct FigureFinder {
   }
 
   /// “Rose from 4 to 5”, “rose 3% to 5%”: the two are before and after, or step and level, not a range.
-  private func changes(from start: Int) -> Bool {
-    var index = start - 1
+  private func changes(from start: Int, isBare: Bool) -> Bool {
+    let index = start - 1
     if passage.isWord(index, Self.from) {
       if hasChange { return true }
       if isRangeOfRanges(start) { return false }
@@ -153,8 +153,14 @@ struct FigureFinder {
       }
       return false
     }
-    if passage.isWord(index, Self.by) { index -= 1 }
-    return passage.roles(index).contains(.verb) && !passage.roles(index).isDisjoint(with: [.up, .down])
+    // “By 3 to 5 percent” is a range, “by 3 percent to 5” is none.
+    let isBy = passage.isWord(index, Self.by)
+    guard !isBy || !isBare else { return false }
+    let verb = isBy ? index - 1 : index
+    switch passage.wordClass(verb) {
+    case .verb, .gerund, .adverb: return !passage.roles(verb).isDisjoint(with: [.up, .down])
+    default: return false
+    }
   }
 
   /// “From 5 to 7 per cent to 3 to 5 per cent”: what changes are two ranges.
@@ -187,14 +193,23 @@ struct FigureFinder {
     case .score:
       return reject(first.tokens.lowerBound..<second.tokens.upperBound, .score)
     case .pair(let rule):
-      hasChange = hasChange || rule == .coordination && changes(from: bound?.start ?? first.tokens.lowerBound)
+      hasChange =
+        hasChange || rule == .coordination && changes(from: bound?.start ?? first.tokens.lowerBound, isBare: false)
       var left = builder.figure(of: first, bound, last: last)
+      let each = builder.respective(before: left.start, after: second.tokens.upperBound)
       left.row.rule = rule
+      if let each { builder.setOwnThing(each.first, &left) }
       if rule == .vote { left.row.kind = .vote }
       _ = take(left)
       var right = builder.figure(of: second, BoundReader(passage: passage).before(second.tokens.lowerBound), last: last)
       right.row.rule = rule
-      if rule == .vote { right.row.kind = .vote }
+      if let each { builder.setOwnThing(each.second, &right) }
+      if rule == .coordination, left.row.role == .delta, right.row.role == nil, left.row.kind == right.row.kind,
+        passage.roles(right.start - 1).contains(.conjunction)
+      {
+        (right.row.trend, right.row.role) = (left.row.trend, left.row.role)
+      }
+      if rule == .vote { (right.row.kind, right.row.role) = (.vote, nil) }
       return take(right)
     case .range:
       guard let low = first.reading.number.value, let high = second.reading.number.value else {

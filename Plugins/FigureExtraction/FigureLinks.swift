@@ -24,11 +24,15 @@ struct FigureLinks {
     if last == 0 { lastFound = nil }
     if let before = figures.last, let lastFound, last > 0 {
       repeated(&found, before, &figures, last, passage)
-      if found.row.thing == nil, found.sharesThing || !isCount(found.row) || isCount(before) {
+      if found.row.thing == nil, found.row.kind != .age,
+        found.row.conversion?.unit != "kelvin" && found.row.unit != "degree" || before.kind == .measure,
+        found.sharesThing || !isCount(found.row) || isCount(before)
+      {
         share(&found.row, before)
       }
       lend(&found, lastFound, &figures, passage)
       part(&found.row, before, lastFound, last, passage)
+      change(&found, before, lastFound, &figures, last)
     }
     // “Killed 11” is told of those to whom something happened before, not of any number.
     let isObject = found.row.event.map { $0.end <= found.row.span.start } ?? false
@@ -36,7 +40,6 @@ struct FigureLinks {
       (found.row.thing, found.row.thingHead) = (counted.thing, counted.head)
     }
     unit(&found, figures.last, last, passage)
-    if last > 0, figures.last?.role == .from, passage.isWord(found.start - 1, Self.to) { found.row.role = .to }
     whole(&found.row, found, passage)
     if found.row.kind == .count || found.row.kind == .rate, let thing = found.row.thing {
       counted = Counted(thing: thing, head: found.row.thingHead, hasEvent: found.row.event != nil)
@@ -51,7 +54,13 @@ struct FigureLinks {
       return
     }
     let size = max(found.row.value ?? 0, found.row.high ?? 0)
-    if size >= 1e6, found.isMagnitude, let money, found.row.span.start - money.end < Self.moneyReach {
+    if last > 0, let before, before.kind == .age, joins(last, found.start, passage),
+      !passage.wordClass(found.end).isNominal
+    {
+      // “Sons aged 9 and 12”.
+      (found.row.kind, found.row.unit) = (.age, before.unit)
+      (found.row.thing, found.row.thingHead, found.row.event) = (before.thing, before.thingHead, nil)
+    } else if size >= 1e6, found.isMagnitude, let money, found.row.span.start - money.end < Self.moneyReach {
       (found.row.kind, found.row.unit) = (.money, money.unit)
     } else if last > 0, let before, before.kind == .points, found.row.role == .level, found.sharesThing {
       (found.row.kind, found.row.unit) = (before.kind, before.unit)
@@ -60,6 +69,81 @@ struct FigureLinks {
     {
       (found.row.kind, found.row.unit) = (before.kind, before.unit)
     }
+  }
+
+  /// What a change told by this figure and the one before makes of both: from and to, step and level.
+  private func change(
+    _ found: inout FoundFigure, _ before: Figure, _ lastFound: FoundFigure, _ figures: inout [Figure], _ last: Int
+  ) {
+    guard let passage else { return }
+    if found.row.role == .from, last == found.start - 1, before.role == nil || before.role == .level,
+      passage.isWord(lastFound.start - 1, Self.to), let index = figures.indices.last
+    {
+      leave(&found, to: &figures[index])
+    }
+    // “7 million tonnes, up from 5 million”.
+    if found.row.role == .from, !found.hasLocalThing, found.row.kind == .count, before.kind != .age,
+      passage.wordClass(found.start - 2) == .adverb,
+      !passage.roles(found.start - 2).isDisjoint(with: [.up, .down])
+    {
+      (found.row.kind, found.row.unit, found.row.per) = (before.kind, before.unit, before.per)
+      if found.row.thing == nil || !isCount(before) {
+        (found.row.thing, found.row.thingHead, found.row.subject) = (before.thing, before.thingHead, before.subject)
+      }
+    }
+    if before.role == .from, passage.isWord(found.start - 1, Self.to), isOneClause(last..<found.start, passage) {
+      arrive(&found, from: before)
+    }
+    // “Grew 0.4% on the quarter and 2.1% on the year”.
+    if before.role == .delta, found.row.role == nil, found.sharesThing, found.row.kind == before.kind,
+      passage.wordClass(found.start - 1) == .conjunction
+    {
+      (found.row.trend, found.row.role) = (before.trend, before.role)
+    }
+    // “Lost 3%, to fall to 40”: the step tells the way, as in “fell 3% to 40”.
+    if found.row.role == .level, found.row.trend == before.trend,
+      found.sharesThing || found.row.thing == before.thing,
+      passage.isWord(found.start - 1, Self.to), passage.isWord(found.start - 3, Self.to)
+    {
+      found.row.trend = nil
+    }
+  }
+
+  /// “From 21 miles a gallon to 23”: where a change went has the unit and the thing of where it came from.
+  private func arrive(_ found: inout FoundFigure, from before: Figure) {
+    found.row.role = .to
+    defer { found.row.trend = trend(from: before, to: found.row) ?? found.row.trend }
+    guard !found.hasLocalThing else { return }
+    if found.row.kind == .count, found.row.unit == nil {
+      (found.row.kind, found.row.unit, found.row.per) = (before.kind, before.unit, before.per)
+    }
+    guard found.row.kind == before.kind, before.thing != nil else { return }
+    (found.row.thing, found.row.thingHead, found.row.subject) = (before.thing, before.thingHead, before.subject)
+  }
+
+  /// Whether no verb of change or level stands among tokens.
+  private func isOneClause(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    !tokens.contains { index in
+      switch passage.wordClass(index) {
+      case .auxiliary, .link: true
+      case .verb: !passage.roles(index).isDisjoint(with: [.up, .down, .level])
+      default: false
+      }
+    }
+  }
+
+  /// “To 3 million tonnes from 6 million”: the same the other way round.
+  private func leave(_ found: inout FoundFigure, to before: inout Figure) {
+    before.role = .to
+    if !found.hasLocalThing, found.row.kind == .count, found.row.unit == nil {
+      (found.row.kind, found.row.unit, found.row.per) = (before.kind, before.unit, before.per)
+    }
+    before.trend = trend(from: found.row, to: before) ?? before.trend
+  }
+
+  private func trend(from start: Figure, to end: Figure) -> Figure.Trend? {
+    guard let old = start.value, let new = end.value, old != new, start.unit == end.unit else { return nil }
+    return new > old ? .up : .down
   }
 
   private func isCount(_ row: Figure) -> Bool { row.kind == .count || row.kind == .ratio || row.kind == .rate }
@@ -111,15 +195,21 @@ struct FigureLinks {
   ) {
     let isPair = found.row.rule == .coordination && figures.last?.rule == .coordination
     let isBehind = found.row.thing.map { $0.start >= found.row.span.end } ?? false
-    guard found.hasOwnThing, !before.hasLocalThing || isPair && isBehind, let index = figures.indices.last,
-      before.end < found.start,
-      found.start - before.end <= 2,
-      passage.isMark(before.end, ",") || passage.isWord(before.end, Self.and) || passage.isWord(before.end, Self.or),
+    guard found.hasOwnThing, !passage.isWord(before.start - 1, Self.to) || !before.sharesThing,
+      !before.hasLocalThing || isPair && isBehind, let index = figures.indices.last,
+      joins(before.end, found.start, passage) || isPair && passage.isWord(before.end, Self.to),
       before.isCompound || figures[index].thing == nil
         || figures[index].kind == found.row.kind && found.row.thing.map({ $0.start >= found.row.span.end }) == true
     else { return }
     (figures[index].thing, figures[index].thingHead) = (found.row.thing, found.row.thingHead)
     if figures[index].modifier == .approx, found.row.modifier == .exact { found.row.modifier = .approx }
+  }
+
+  /// Whether a comma, “and” or “or” joins two figures, be it behind a loose hyphen: “7- or 8-inch”.
+  private func joins(_ end: Int, _ start: Int, _ passage: Passage) -> Bool {
+    let place = passage.isDash(end) && passage.isGlued(end) ? end + 1 : end
+    guard place < start, start - place <= 2 else { return false }
+    return passage.isMark(place, ",") || passage.isWord(place, Self.and) || passage.isWord(place, Self.or)
   }
 
   /// “Of the 900 sailors, 40 are missing”.
@@ -142,8 +232,9 @@ struct FigureLinks {
     while passage.wordClass(start) == .determiner { start += 1 }
     let isNumber = passage.wordClass(start) == .number
     if row.kind == .count, !isNumber, start == found.end + 1 { return }
-    let phrase = PhraseReader(passage: passage).phrase(from: isNumber ? start + 1 : start)
-    guard let end = phrase?.upperBound ?? (isNumber ? start + 1 : nil) else { return }
+    let phrases = PhraseReader(passage: passage)
+    let number = phrases.afterNumber(start)
+    guard let end = phrases.phrase(from: number)?.upperBound ?? (isNumber ? number : nil) else { return }
     row.whole = passage.span(start..<end)
   }
 

@@ -5,7 +5,7 @@ extension LexiconBuilder {
       .pronoun,
       """
       i you he she it we they me him us them himself herself itself themselves nobody somebody someone anyone everyone \
-      nothing something everything there those these none others many both most ones neither either
+      nothing something everything there those these none others many both most ones neither either enough
       """)
     add(
       .auxiliary,
@@ -29,7 +29,10 @@ extension LexiconBuilder {
       ready responsible worth total overall average net gross main major key top whole entire public private local \
       international federal foreign human few fewer several many more less other same such different own young late \
       early later earlier able unable further additional extra another hefty steep sharp record median annual daily weekly monthly \
-      quarterly yearly thick away apart low lower higher upper straight light heavy common dead missing maximum minimum
+      quarterly yearly thick away apart low lower higher upper straight light heavy common dead missing maximum minimum \
+      domestic national regional central financial economic political military commercial industrial corporate social \
+      medical monetary nuclear civil criminal rural urban global northern southern eastern western electoral \
+      presidential parliamentary agricultural environmental technical historic strategic nominal real external internal
       """)
     add(.adverb, "just only however not n't ever though quite rather even still nearly also")
     add(

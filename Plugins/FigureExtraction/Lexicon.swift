@@ -156,7 +156,8 @@ struct LexiconBuilder {
       .attributive,
       """
       sports arms sales savings news goods systems operations states nations customs rights services securities \
-      communications jobs relations logistics electronics politics women's men's children's human defence
+      communications jobs relations logistics electronics politics women's men's children's human defence \
+      police staff crew media militia data cattle sheep fish aircraft infantry cavalry youth poultry personnel
       """)
     add(.beforePronoun, "no any every some this that the each another which other not as like square")
     add(.several, "several few many")
@@ -190,15 +191,31 @@ struct LexiconBuilder {
       halved cut cuts cutting tumbling slumping shrinking dipping contracting narrowing easing slipping sinking \
       shedding lowering decreasing weakening decrease
       """)
+    add(
+      .up,
+      """
+      grow expand expands widen widens raise lift lifts boost boosts hike hikes swell swells accelerate accelerates \
+      strengthen strengthens balloon balloons rocket leap leaps rebound rebounds advances rallies appreciate appreciated \
+      firmed escalated
+      """)
+    add(
+      .down,
+      """
+      lose shrink shed narrow narrows contract contracts lowers trim trims slash slashes weaken weakens slows dwindle \
+      dwindles retreat retreats plummet plummets tumble sink slip ease reduce halve halves collapsed depreciated pared \
+      softened sagged nosedived receded
+      """)
     add([.up, .preposition], "up")
     add([.up, .adverb], "higher")
     add([.down, .adverb], "down lower")
     add(
       [.up, .change],
-      "increase increases rise rises gain gains jump jumps surge climb growth hike advance rally upturn spike")
+      "increase increases rise rises gain gains jump jumps surge climb growth hike advance rally upturn spike uptick upswing boost"
+    )
     add(
       [.down, .change],
-      "decrease decreases drop drops decline declines fall falls reduction cut cuts contraction slump plunge dip slide")
+      "decrease decreases drop drops decline declines fall falls reduction cut cuts contraction slump plunge dip slide tumble slowdown downturn"
+    )
     add(
       .level,
       """

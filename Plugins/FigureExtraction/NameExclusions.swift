@@ -182,6 +182,6 @@ struct NameExclusions {
     ["in", "since", "until", "till", "before", "after", "during", "circa", "around", "c"].map { ($0, true) })
   /// Words that make “one of” an idiom as superlatives do.
   private static let praise = PhraseTable<Bool>(
-    ["most", "best", "worst", "top", "few", "reasons", "ways"].map { ($0, true) })
+    ["most", "best", "worst", "top", "few", "reasons", "ways", "favourites", "favorites"].map { ($0, true) })
   private static let at = WordKey("at")
 }

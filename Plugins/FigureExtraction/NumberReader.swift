@@ -150,7 +150,7 @@ struct NumberReader {
   // MARK: Letters and digits in one word
 
   /// The letters before the digits, as a currency, with their length: “EUR” of “EUR50m”.
-  private func lettersBeforeDigits(_ index: Int) -> (code: String, length: Int)? {
+  func lettersBeforeDigits(_ index: Int) -> (code: String, length: Int)? {
     let token = passage.tokens[index]
     guard token.letterCase != .lower, token.end - token.start >= 3 else { return nil }
     let text = passage.article.text

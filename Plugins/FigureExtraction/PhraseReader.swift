@@ -72,7 +72,8 @@ struct PhraseReader {
     var end = phrase.upperBound
     for _ in 0..<3 {
       guard passage.wordClass(end) == .preposition, Self.ties[passage.key(end)] != nil,
-        !passage.roles(end + 1).contains(.possessive), let next = self.phrase(from: afterDeterminers(end + 1))
+        !passage.roles(end + 1).contains(.possessive), let next = self.phrase(from: afterDeterminers(end + 1)),
+        !isPreposition(next)
       else { break }
       let isBetween = passage.isWord(end, Self.between)
       end = next.upperBound
@@ -82,6 +83,19 @@ struct PhraseReader {
       }
     }
     return phrase.lowerBound..<end
+  }
+
+  /// Behind a number with its sign, unit or hyphen: “5.2 million”, “60%”, “9,000-strong”.
+  func afterNumber(_ index: Int) -> Int {
+    var place = index
+    while place - index < 6 {
+      switch passage.wordClass(place) {
+      case .number, .symbol: place += 1
+      case .hyphen where place > index: place += passage.isWord(place + 1, Self.strong) ? 2 : 1
+      default: return place
+      }
+    }
+    return place
   }
 
   func afterDeterminers(_ index: Int) -> Int {
@@ -121,7 +135,17 @@ struct PhraseReader {
       guard isPart else { break }
       start = index
     }
-    return start < end ? trimmed(start..<end) : nil
+    return start < end ? trimmed(numberStart(start)..<end) : nil
+  }
+
+  /// “12-seat minibus” and “60-year-old” begin with their number, of which the words behind the hyphen were read.
+  private func numberStart(_ start: Int) -> Int {
+    guard passage.wordClass(start - 1) == .hyphen else { return start }
+    if passage.wordClass(start - 2) == .number { return start - 2 }
+    guard passage.isWord(start, Self.old) || passage.isWord(start, Self.olds), passage.roles(start - 2).contains(.time)
+    else { return start }
+    let number = passage.wordClass(start - 3) == .hyphen ? start - 4 : start - 3
+    return passage.wordClass(number) == .number ? number : start
   }
 
   /// The phrase that ends before a token with those it is tied to before: “shares in the shipbuilder”.
@@ -142,10 +166,16 @@ struct PhraseReader {
       var end = place
       let isBy = passage.wordClass(end - 1) == .verb && passage.isWord(end, Self.by)
       if isBy || passage.wordClass(end - 1) == .gerund || passage.isMark(end - 1, ")") { end = beforeAside(end - 1) }
-      guard let before = phrase(endingAt: end) else { return (start..<last.upperBound, false) }
+      guard let before = phrase(endingAt: end), !isPreposition(before) else { return (start..<last.upperBound, false) }
       start = before.lowerBound
     }
     return (start..<last.upperBound, true)
+  }
+
+  /// “Top” in “on top of”, “light” in “in light of”: part of a preposition of several words.
+  private func isPreposition(_ phrase: Range<Int>) -> Bool {
+    guard phrase.count == 1, Self.compounds[passage.key(phrase.lowerBound)] != nil else { return false }
+    return passage.wordClass(beforeDeterminers(phrase.lowerBound) - 1) == .preposition
   }
 
   /// The place before determiners, numbers with their units, and “shipping a” within a chain.
@@ -155,7 +185,7 @@ struct PhraseReader {
       switch passage.wordClass(place) {
       case .determiner, .number, .symbol, .hyphen: place -= 1
       case .gerund where place < index: place -= 1
-      case .time where passage.wordClass(place - 1) == .number: place -= 1
+      case .time where passage.wordClass(place - 1) == .number || passage.roles(place).contains(.month): place -= 1
       case .adjective where passage.wordClass(place + 1) == .number: place -= 1
       default: return place
       }
@@ -176,9 +206,18 @@ struct PhraseReader {
     return max(chain.lowerBound, min(first.upperBound, chain.upperBound) - 1)
   }
 
+  private static let compounds = PhraseTable<Bool>(
+    [
+      "light", "top", "terms", "front", "view", "spite", "lieu", "case", "exchange", "return", "addition", "behalf",
+      "favour", "favor", "line", "contrast", "relation", "regard", "respect", "wake", "basis", "expense", "connection",
+      "cooperation", "collaboration", "partnership", "accordance", "keeping", "excess",
+    ].map { ($0, true) })
   private static let between = WordKey("between")
   private static let by = WordKey("by")
   private static let the = WordKey("the")
+  private static let strong = WordKey("strong")
+  private static let old = WordKey("old")
+  private static let olds = WordKey("olds")
   /// Prepositions that tie a phrase to the one before; others tell of the verb.
   private static let ties = PhraseTable<Bool>(
     ["of", "for", "in", "on", "to", "across", "among", "between", "per", "with", "against"].map { ($0, true) })

@@ -118,10 +118,12 @@ struct QuantityReader {
 
   private func unitBehind(_ quantity: inout Quantity) {
     let end = quantity.tokens.upperBound
-    let next = passage.afterJoin(end)
-    guard passage.has(next) else { return }
+    // “Billions of dollars”, “tens of thousands of tonnes”.
+    let isOf = quantity.reading.rule == .vague && quantity.unit == nil && passage.isWord(end, Self.of)
+    let next = isOf ? end + 1 : passage.afterJoin(end)
+    guard passage.has(next), !isOf || PhraseReader(passage: passage).isPlural(next) else { return }
     let limit = passage.range.upperBound
-    quantity.isCompound = next > end
+    quantity.isCompound = next > end && !isOf
     let unit = unit(at: next, isJoined: next > end)
     let name = CurrencyTable.names.longestMatch(at: next, in: passage.article, before: limit)
     let sign = passage.tokens[next].kind == .symbol ? CurrencyTable.signs[passage.key(next)] : nil
@@ -144,7 +146,16 @@ struct QuantityReader {
       quantity.kind = unit.value.kind
       quantity.unit = unit.value.name
       quantity.tokens = quantity.tokens.lowerBound..<unit.tokens.upperBound
+      quantity.isCompound = quantity.isCompound || isSingular(unit, quantity)
     }
+  }
+
+  /// “The key 30 year rate”: a singular behind another number than one stands before its noun, as with a hyphen.
+  private func isSingular(_ unit: PhraseTable<UnitEntry>.Match, _ quantity: Quantity) -> Bool {
+    unit.value.kind == .duration && unit.tokens.count == 1 && passage.length(unit.tokens.lowerBound) > 2
+      && passage.lastByte(unit.tokens.lowerBound) != UInt8(ascii: "s")
+      && quantity.reading.number != ExactNumber(1) && !quantity.reading.isIndefinite
+      && passage.wordClass(unit.tokens.upperBound).isNominal
   }
 
   private func unit(at index: Int, isJoined: Bool) -> PhraseTable<UnitEntry>.Match? {
@@ -219,6 +230,14 @@ struct QuantityReader {
       return nil
     }
     return (passage.article[passage.tokens[noun]], noun + 1)
+  }
+
+  /// “Per 100,000 people”, as it is written behind “per”.
+  func population(behind end: Int) -> String? {
+    guard passage.isWord(end, Self.per), let whole = NumberReader(passage: passage).read(at: end + 1),
+      let thing = PhraseReader(passage: passage).phrase(from: whole.tokens.upperBound, isCounted: true)
+    else { return nil }
+    return passage.article[passage.span(end + 1..<thing.upperBound)]
   }
 
   /// “31 pct a year earlier” is no rate.

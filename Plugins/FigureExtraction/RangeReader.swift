@@ -99,7 +99,11 @@ struct RangeReader {
       if case .range = joint { share(&first, &second) }
       return joint
     case .to:
-      if isChange {
+      // “Fell by a fifth to 340 million”.
+      if first.reading.rule == .fraction, second.reading.rule != .fraction { return nil }
+      // “Rose 3 to 5 percent” is a range all the same.
+      let isShare = !first.hasUnit && (second.kind == .percent || second.kind == .points)
+      if isChange, !isShare || isFrom(first) || !rises {
         guard shares || first.hasUnit == false, second.hasUnit || isFrom(first) else { return nil }
         share(&first, &second)
         return .pair(.coordination)
@@ -109,6 +113,7 @@ struct RangeReader {
         // “Voted 70 to 20”.
         return sentenceHas(.vote) && !first.hasUnit && !second.hasUnit && !isFrom(first) ? .pair(.vote) : nil
       }
+      guard first.kind != .percent || second.hasUnit || second.reading.factor == nil else { return nil }
       share(&first, &second)
       return .range
     case .and where isBetween:

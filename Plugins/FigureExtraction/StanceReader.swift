@@ -11,8 +11,14 @@ struct StanceReader {
   func stance(on tokens: Range<Int>) -> Figure.Stance {
     var found: Figure.Stance?
     var index = tokens.lowerBound - 1
+    // Behind “and put”, “and expects”: what the words before say is said of another verb.
+    var (isCut, isVerbCut) = (false, false)
     while passage.has(index), tokens.lowerBound - index <= Self.reach, !isBorder(index) {
-      if let stance = stance(at: index),
+      if passage.wordClass(index) == .conjunction, isFinite(index + 1) {
+        isVerbCut = true
+        isCut = isCut || !passage.roles(index + 1).contains(.base)
+      }
+      if let stance = stance(at: index), !isCut, !isVerbCut || passage.wordClass(index) == .auxiliary,
         stance != .denied || passage.roles(index).contains(.base)
           || tokens.lowerBound - index <= Self.denialReach || passage.wordClass(index) == .verb
       {
@@ -35,6 +41,11 @@ struct StanceReader {
 
   private static let denialReach = 4
 
+  /// Whether a verb stands at a token that need not be an infinitive.
+  private func isFinite(_ index: Int) -> Bool {
+    passage.wordClass(index) == .verb && !passage.roles(index).isDisjoint(with: [.past, .third])
+  }
+
   private func stronger(_ first: Figure.Stance?, _ second: Figure.Stance) -> Figure.Stance {
     guard let first else { return second }
     let order = Figure.Stance.strength
@@ -52,11 +63,18 @@ struct StanceReader {
   }
 
   private func stance(at index: Int) -> Figure.Stance? {
-    guard passage.isWord(index), let stance = Self.words[passage.key(index)] else { return nil }
+    guard passage.isWord(index), let stance = Self.words[passage.key(index)] else {
+      // “First reported 18 dead”.
+      let isFirst = passage.isWord(index, Self.first) && ClauseReader.saying[passage.key(index + 1)] != nil
+      return isFirst ? .revised : nil
+    }
     if passage.isCapitalized(index), index > passage.range.lowerBound { return nil }
+    // “A year earlier” compares, and corrects nothing.
+    if stance == .revised, passage.wordClass(index - 1) == .time { return nil }
     return stance
   }
 
+  private static let first = WordKey("first")
   private static let but = WordKey("but")
   private static let whileKey = WordKey("while")
 

@@ -5,11 +5,13 @@ struct ThingReader {
   let passage: Passage
   let phrases: PhraseReader
   let clauses: ClauseReader
+  let dates: Exclusions
 
   init(passage: Passage) {
     self.passage = passage
     phrases = PhraseReader(passage: passage)
     clauses = ClauseReader(passage: passage)
+    dates = Exclusions(passage: passage)
   }
 
   /// What was found.
@@ -37,12 +39,19 @@ struct ThingReader {
     case .count, .rate, .vote, .ratio:
       if let own = counted(end, isOne: isOne) { return own }
     case .duration:
-      if let own = ofPhrase(end) ?? (quantity.isCompound || isGenitive(end) ? adjacent(end) : nil) { return own }
+      if let own = ofPhrase(end, quantity) ?? (quantity.isCompound || isGenitive(end) ? adjacent(end) : nil) {
+        return own
+      }
     case .age: break
     case .multiplier:
-      if let own = ofPhrase(end) ?? adjacent(end) { return own }
+      let start = phrases.afterDeterminers(end)
+      if let own = ofPhrase(end, quantity) ?? adjacent(start > end && passage.wordClass(start) == .time ? end : start) {
+        return own
+      }
     default:
-      if let own = raised(place.start) ?? ofPhrase(end) ?? beforeOf(place.start, unlessLight: true) ?? adjacent(end)
+      if let own = raised(place.start) ?? ofPhrase(end, quantity) ?? beforeOf(place.start, unlessLight: true)
+        ?? adjacent(
+          end)
         ?? inOrFor(end, kind)
       {
         return own
@@ -57,6 +66,8 @@ struct ThingReader {
   private func counted(_ index: Int, isOne: Bool) -> Finding? {
     var start = index
     if isQuote(start), passage.wordClass(start + 1).isNominal { start += 1 }
+    // “17 out of 18 districts”.
+    if passage.isWord(start, Self.out), passage.isWord(start + 1, Self.of) { start += 1 }
     let isOf = passage.isWord(start, Self.of)
     if isOf { start += 1 }
     while passage.wordClass(start) == .determiner { start += 1 }
@@ -86,9 +97,10 @@ struct ThingReader {
   /// “300 of the 1,200 sailors”, “eight million 250ml bottles”: behind a number in between.
   private func afterCount(_ index: Int, isOf: Bool) -> Int {
     guard passage.wordClass(index) == .number else { return index }
+    if isOf { return phrases.afterNumber(index) }
     var place = index + 1
     while passage.wordClass(place) == .symbol || passage.wordClass(place) == .hyphen, place - index < 4 { place += 1 }
-    return isOf || place > index + 1 ? place : index
+    return place > index + 1 ? place : index
   }
 
   private func isTimeAgo(_ index: Int) -> Bool {
@@ -96,11 +108,15 @@ struct ThingReader {
   }
 
   /// “70% of bakers”, “40 tonnes of flour”; the same again in “half of it”.
-  private func ofPhrase(_ index: Int) -> Finding? {
-    guard passage.isWord(index, Self.of) || passage.isWord(index, Self.off) else { return nil }
+  private func ofPhrase(_ index: Int, _ quantity: Quantity) -> Finding? {
+    // “$3 million worth of grain”.
+    let index = passage.isWord(index, Self.worth) ? index + 1 : index
+    // “40% off a coat”, not “40 miles off Texel”.
+    let isOff = passage.isWord(index, Self.off) && quantity.unit.flatMap(UnitConversion.of)?.unit != "m"
+    guard passage.isWord(index, Self.of) || isOff else { return nil }
     var start = phrases.afterDeterminers(index + 1)
     if passage.wordClass(start) == .pronoun || passage.wordClass(start) == .link { return .same }
-    if passage.wordClass(start) == .number { start += passage.isMark(start + 1, "%") ? 2 : 1 }
+    start = phrases.afterNumber(start)
     return phrases.phrase(from: start).map { .phrase(phrases.extended($0)) }
   }
 
@@ -120,13 +136,22 @@ struct ThingReader {
   private func isGenitive(_ index: Int) -> Bool { passage.wordClass(index) == .genitive }
 
   /// “$15 million in grants”, “paid $90 for a permit”.
-  private func inOrFor(_ index: Int, _ kind: Figure.Kind) -> Finding? {
+  private func inOrFor(_ end: Int, _ kind: Figure.Kind) -> Finding? {
+    let index = afterBracket(end)
     guard kind == .money, passage.isWord(index, Self.in) || passage.isWord(index, Self.for) else { return nil }
     let start = afterCount(phrases.afterDeterminers(index + 1), isOf: false)
     guard passage.wordClass(start) == .noun || passage.wordClass(start) == .adjective,
-      let phrase = phrases.phrase(from: start), ThingWords.idle[passage.key(phrase.upperBound - 1)] == nil
+      let phrase = phrases.phrase(from: start), ThingWords.idle[passage.key(phrase.upperBound - 1)] == nil,
+      passage.wordClass(phrase.upperBound - 1) != .adjective
     else { return nil }
     return .phrase(phrases.extended(phrase))
+  }
+
+  /// Behind the same again in another unit: “HK$900 (£90) for flights”.
+  private func afterBracket(_ index: Int) -> Int {
+    guard passage.isMark(index, "(") else { return index }
+    for place in index + 1..<index + 7 where passage.isMark(place, ")") { return place + 1 }
+    return index
   }
 
   // MARK: Before the figure
@@ -151,19 +176,18 @@ struct ThingReader {
     return .phrase(phrase)
   }
 
-  /// “Number”, “total”: a phrase that says nothing of what is counted.
-  private func isLight(_ phrase: Range<Int>) -> Bool {
-    ThingWords.light[passage.key(phrase.upperBound - 1)] != nil
-  }
-
   /// A figure without a noun of its own: a level, a step, a change.
   private func level(_ place: Place, isCount: Bool, isDuration: Bool) -> Finding? {
     let start = beforeFillers(place.start)
+    if passage.isWord(start - 1, Self.worth), let phrase = worth(start - 1) { return .phrase(phrase) }
     if passage.isMark(start - 1, ":"), let phrase = phrases.phrase(endingAt: start - 1) { return .phrase(phrase) }
-    if place.last > 0, isPlainGap(place.last, place.start) || isPlainGap(place.last, start) { return .same }
-    if passage.wordClass(place.start) == .preposition, let phrase = phrases.phrase(endingAt: place.start) {
-      return .phrase(phrase)
+    // “By 312 votes to 104”.
+    if place.last > 0, passage.isWord(place.start - 1, Self.to), passage.roles(place.start - 2).contains(.vote) {
+      return .same
     }
+    if place.last > 0, isPlainGap(place.last, place.start) || isPlainGap(place.last, start) { return .same }
+    let isBound = passage.wordClass(place.start) == .preposition || passage.wordClass(place.start) == .gerund
+    if isBound, let phrase = phrases.phrase(endingAt: place.start) { return .phrase(phrase) }
     if place.last > 0, let gapped = gapped(start, isCount: isCount) { return gapped }
     if passage.wordClass(start - 1) == .preposition,
       let object = object(before: start - 1, isCount, isDuration: isDuration)
@@ -212,13 +236,14 @@ struct ThingReader {
     }
   }
 
-  private func isUpOrDown(_ index: Int) -> Bool {
+  func isUpOrDown(_ index: Int) -> Bool {
     !passage.roles(index).isDisjoint(with: [.up, .down]) && passage.wordClass(index) == .adverb
   }
 
   /// The place before “just”, “up”, “an average of” and the like.
   private func beforeFillers(_ start: Int) -> Int {
     var index = start
+    if passage.isWord(index - 1, Self.by), isUpOrDown(index - 2) { index -= 1 }
     while start - index < 5 {
       let word = passage.wordClass(index - 1)
       guard word == .adverb || word == .determiner || word == .adjective && passage.wordClass(index) == .preposition
@@ -233,27 +258,6 @@ struct ThingReader {
       while passage.wordClass(index - 1) == .determiner { index -= 1 }
     }
     return index
-  }
-
-  /// “Raised the toll to 9”, “levels at 70 ppm”: the phrase that ends before a preposition.
-  ///
-  /// How long something took is told of who did it, not of its object: “will feed the grid in 15 years”.
-  private func object(before preposition: Int, _ isCount: Bool, isDuration: Bool) -> Finding? {
-    guard let chain = phrases.chain(endingAt: preposition) else { return nil }
-    if isDuration, passage.wordClass(phrases.beforeDeterminers(chain.range.lowerBound) - 1) == .verb { return nil }
-    return stripped(chain.range, isCount)
-  }
-
-  /// “Number of dead” is “dead”; “the number” alone is what was counted before.
-  private func stripped(_ chain: Range<Int>, _ isCount: Bool = false) -> Finding {
-    let head = phrases.head(of: chain)
-    guard ThingWords.light[passage.key(head)] != nil else { return .phrase(chain) }
-    if passage.isWord(head + 1, Self.of) || passage.isWord(head + 1, Self.in),
-      let rest = phrases.phrase(from: phrases.afterDeterminers(head + 2)), rest.upperBound <= chain.upperBound
-    {
-      return .phrase(rest.lowerBound..<chain.upperBound)
-    }
-    return isCount && ThingWords.bare[passage.key(head)] != nil ? .counted : .phrase(chain)
   }
 
   private func isQuote(_ index: Int) -> Bool {
@@ -273,6 +277,8 @@ struct ThingReader {
   }
 
   private static let of = WordKey("of")
+  private static let out = WordKey("out")
+  private static let worth = WordKey("worth")
   private static let compared = WordKey("compared")
   private static let to = WordKey("to")
   private static let from = WordKey("from")
@@ -282,4 +288,5 @@ struct ThingReader {
   private static let `for` = WordKey("for")
   private static let more = WordKey("more")
   private static let further = WordKey("further")
+  private static let by = WordKey("by")
 }

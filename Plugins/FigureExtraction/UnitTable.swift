@@ -45,7 +45,7 @@ enum UnitTable {
 
   /// First words of units of two words.
   static let beginnings = PhraseTable<Bool>(
-    ["percentage", "basis", "square", "cubic", "nautical", "metric", "degrees", "parts"].map { ($0, true) })
+    ["percentage", "basis", "square", "sq", "cubic", "nautical", "metric", "degrees", "parts"].map { ($0, true) })
 
   /// What a rate can be of after “a”, “an” or “each”; after “per” any noun can stand.
   static let rates = PhraseTable<String>([

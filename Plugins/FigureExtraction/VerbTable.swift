@@ -80,7 +80,14 @@ enum VerbTable {
     trend+ trigger+ trim! triple treble quadruple trust+ try tumble+ turn+ unveil urge use+ value+ vanish vary view+ visit+ \
     volunteer+ vote+ wait walk+ want warn wash waste+ watch weigh weaken welcome widen wonder work+ worry worsen wound+ \
     yield+ accelerate account+ stagger allege alter apologise ensure fuel+ hail house+ label+ license \
-    outweigh overturn pilot+ poll+ power+ probe+ quote+ ration+ recede shelter+ stockpile strengthen stun! tout \
+    abduct abolish absorb accommodate allocate amend ambush+ annex arm+ axe besiege bombard confiscate conserve \
+    construct curb+ default+ demolish deport diagnose disburse dispatch distribute divest dock+ donate drill+ drown dump+ \
+    emit! enact encircle endorse enlist equip! erect evict expel! extract extradite finalise haul+ hijack \
+    hospitalise import+ inaugurate incinerate infect inject intercept inundate kidnap! launder lease+ levy+ liberate loot+ \
+    merge mine+ mobilise mobilize nationalise nominate orbit+ patrol+ pave plant+ plunder privatise quarantine+ \
+    ratify raze rebook recruit+ recycle redeem refine refuel refund+ refurbish rehouse relocate renovate repay repeal \
+    restructure scrap! seat+ shell+ ship! smuggle span! spray+ storm+ submerge subsidise subsidize tax+ torch+ topple tow+ \
+    unload vaccinate vandalise outweigh overturn pilot+ poll+ power+ probe+ quote+ ration+ recede shelter+ stockpile strengthen stun! tout \
     undermine upgrade+ veto+ weather+ warrant+ harvest+ invade inflict ferry+ punish perish collide
     """
 
@@ -103,7 +110,10 @@ enum VerbTable {
     swim,swam,swum,n swing,swung,swung,n teach,taught,taught tear,tore,torn throw,threw,thrown undergo,underwent,undergone \
     understand,understood,understood wake,woke,woken wear,wore,worn withdraw,withdrew,withdrawn quit,quit,quit \
     split,split,split,n show,showed,shown,n leap,leapt,leapt,n creep,crept,crept forecast,forecast,forecast,n \
-    broadcast,broadcast,broadcast,n bet,bet,bet,n light,lit,lit,n burn,burnt,burnt,n undercut,undercut,undercut
+    broadcast,broadcast,broadcast,n bet,bet,bet,n light,lit,lit,n burn,burnt,burnt,n undercut,undercut,undercut \
+    rebuild,rebuilt,rebuilt cast,cast,cast,n retake,retook,retaken withstand,withstood,withstood overcome,overcame,overcome \
+    uphold,upheld,upheld oversee,oversaw,overseen undertake,undertook,undertaken foresee,foresaw,foreseen \
+    outbid,outbid,outbid resell,resold,resold rewrite,rewrote,rewritten
     """
 
   private static let doubled: Set<String> = [

@@ -5,7 +5,7 @@ import AnalyzerKit
 /// It is right about where noun phrases and verbs stand often enough to find what a figure counts; it is no tagger.
 struct WordClassifier {
   let passage: Passage
-  private var classes: [WordClass] = []
+  private(set) var classes: [WordClass] = []
   private var hasVerb = false
 
   init(_ passage: Passage) {
@@ -42,7 +42,11 @@ struct WordClassifier {
 
   private func number(_ index: Int) -> WordClass {
     // “S&P 500”, “Model 3”, “TA-35”: digits behind a name are part of it, where nothing marks them as an amount.
-    guard let last = classes.last, last == .name || last == .hyphen, passage.length(index) <= 4,
+    if passage.length(index) == 1 || passage.length(index) == 3, Self.kinds[passage.key(index - 1)] != nil {
+      return .name
+    }
+    guard let last = classes.last, last == .name || last == .hyphen && classes.dropLast().last != .number,
+      passage.length(index) <= 4,
       index == passage.range.lowerBound || passage.tokens[index - 1].letterCase != .lower,
       !passage.isMark(index + 1, "%"), passage.roles(index + 1).isDisjoint(with: [.magnitude, .gluedMagnitude]),
       !passage.roles(index - 1).contains(.month), !passage.roles(index - 1).contains(.weekday)
@@ -70,16 +74,21 @@ struct WordClassifier {
     }
     let roles = passage.roles(index)
     if isUnit(index, roles) { return .symbol }
-    if roles.rawValue == 0 { return open(index, roles) }
+    if roles.rawValue == 0 {
+      return NumberReader(passage: passage).lettersBeforeDigits(index) == nil ? open(index, roles) : .number
+    }
     if classes.last == .hyphen { return joined(index, roles) }
     let isCapital = passage.isCapitalized(index) && index > passage.range.lowerBound
     if isCapital, !roles.isDisjoint(with: [.month, .weekday]) { return .time }
-    if roles.contains(.auxiliary), !isAcronym(index) { return .auxiliary }
+    if roles.contains(.auxiliary), !isAcronym(index) {
+      return classes.last == .number && roles.contains(.clock) ? .time : .auxiliary
+    }
     if roles.contains(.pronoun), !isAcronym(index), !(roles.contains(.determiner) && startsPhrase(index + 1)) {
       return roles.contains(.adjective) && startsPhrase(index + 1) ? .adjective : .pronoun
     }
     if passage.isWord(index, Self.to) {
-      return passage.roles(index + 1).contains(.base) && !passage.isCapitalized(index + 1) ? .auxiliary : .preposition
+      let isInfinitive = passage.roles(index + 1).contains(.base) || mayBeVerb(index + 1)
+      return isInfinitive && !passage.isCapitalized(index + 1) ? .auxiliary : .preposition
     }
     if passage.isWord(index, Self.that), before == .preposition { return .determiner }
     if roles.contains(.link), !(roles.contains(.preposition) && startsPhrase(index + 1)) { return .link }
@@ -99,7 +108,7 @@ struct WordClassifier {
   }
 
   /// Whether a noun phrase may go on or begin at a token: an open word, a number, a determiner.
-  private func startsPhrase(_ index: Int) -> Bool {
+  func startsPhrase(_ index: Int) -> Bool {
     guard passage.has(index) else { return false }
     if passage.tokens[index].kind == .number || passage.tokens[index].kind == .symbol { return true }
     guard passage.tokens[index].kind == .word else { return false }
@@ -112,6 +121,7 @@ struct WordClassifier {
   private func joined(_ index: Int, _ roles: WordRoles) -> WordClass {
     if roles.contains(.time) { return classes.dropLast().last == .number ? .symbol : .noun }
     if passage.tokens[index].letterCase == .upper { return .name }
+    if roles.contains(.adjective), startsPhrase(index + 1) { return .adjective }
     return !roles.isDisjoint(with: [.past, .gerund]) || passage.hasSuffix(index, "ed") ? .adjective : .noun
   }
 
@@ -120,6 +130,7 @@ struct WordClassifier {
   private func open(_ index: Int, _ roles: WordRoles) -> WordClass {
     if classes.last == .hyphen { return joined(index, roles) }
     if passage.isCapitalized(index), index > passage.range.lowerBound { return .name }
+    if classes.last == .auxiliary, passage.isWord(index - 1, Self.to), roles.rawValue == 0 { return .verb }
     if roles.contains(.gerund), before == .auxiliary { return .verb }
     if roles.contains(.gerund), roles.contains(.noun), !isNounPlace || before == .preposition,
       isFollowedLikeAVerb(index)
@@ -127,8 +138,10 @@ struct WordClassifier {
       return .gerund
     }
     if roles.contains(.noun) || roles.contains(.plural) && !roles.contains(.past) { return .noun }
+    if roles.contains(.plural), isNounPlace, !startsPhrase(index + 1) || isVerbAhead(index + 1) { return .noun }
     let isGerund = roles.contains(.gerund) || roles.rawValue == 0 && passage.hasSuffix(index, "ing")
     if isGerund { return gerund(index, isKnown: roles.contains(.gerund)) }
+    if roles.contains(.alsoNoun), isLevelAhead(index + 1), isInObject { return .noun }
     let isPast = roles.contains(.past) || roles.isDisjoint(with: .verbForm) && passage.hasSuffix(index, "ed")
     if isPast, !roles.contains(.alsoNoun) || !isNounPlace { return participle(index) }
     if roles.contains(.adjective), startsPhrase(index + 1), before != .auxiliary, before != .pronoun {
@@ -155,7 +168,8 @@ struct WordClassifier {
     guard Self.mayDescribe(index, in: passage), startsPhrase(index + 1) else {
       return false
     }
-    return passage.isWord(index + 1) && passage.roles(index + 1).isDisjoint(with: .verbForm)
+    let isGerund = passage.roles(index + 1).contains(.gerund) && passage.isWord(index + 2) && startsPhrase(index + 2)
+    return passage.isWord(index + 1) && (passage.roles(index + 1).isDisjoint(with: .verbForm) || isGerund)
       && passage.tokens[index + 1].letterCase == .lower
   }
 
@@ -172,6 +186,8 @@ struct WordClassifier {
     case .auxiliary: return .verb
     case .determiner, .adjective, .genitive, .number, .symbol: return goesOn ? .adjective : .noun
     case .preposition:
+      // “After falling by 3”.
+      if isKnown, isLevelAhead(index + 1) { return .gerund }
       guard isKnown, startsPhrase(index + 1) else { return .noun }
       return goesOn && passage.isWord(index - 1, Self.of) ? .adjective : .gerund
     case .mark where classes.isEmpty: return goesOn ? .adjective : .gerund
@@ -183,17 +199,16 @@ struct WordClassifier {
   }
 
   private func participle(_ index: Int) -> WordClass {
+    let isObjectAhead = !passage.roles(index + 1).isDisjoint(with: [.determiner, .article, .possessive])
+    if passage.isWord(index, Self.said) { return .verb }
     switch before {
+    case .conjunction where isObjectAhead, .comma where isObjectAhead: return .verb
     case .auxiliary, .noun, .name, .pronoun, .time, .link: return .verb
     case .number: return isPluralWord(index + 1) || isPluralWord(index + 2) ? .adjective : .verb
     case .determiner, .adjective, .genitive, .preposition, .hyphen: return .adjective
     case .conjunction: return classes.dropLast().last == .verb || !startsPhrase(index + 1) ? .verb : .adjective
     default: return startsPhrase(index + 1) && isPluralWord(index + 1) ? .adjective : .verb
     }
-  }
-
-  private func isPluralWord(_ index: Int) -> Bool {
-    passage.isWord(index) && (passage.hasSuffix(index, "s") || passage.roles(index).contains(.plural))
   }
 
   /// A form that is a verb, or a noun too: “reports”, “rise”.
@@ -204,30 +219,14 @@ struct WordClassifier {
     }
     switch before {
     case .auxiliary, .pronoun: return .verb
+    case .link where passage.isWord(index - 1, Self.which) || passage.isWord(index - 1, Self.who): return .verb
     case .noun, .name, .time, .link: return isFollowedLikeAVerb(index) ? .verb : .noun
     case .mark where !classes.isEmpty: return isFollowedLikeAVerb(index) ? .verb : .noun
-    case .comma, .conjunction: return roles.contains(.third) && isFollowedLikeAVerb(index) ? .verb : .noun
+    case .comma, .conjunction:
+      let isFinite = roles.contains(.third) || isLevelAhead(index + 1)
+      return isFinite && isFollowedLikeAVerb(index) ? .verb : .noun
     default: return roles.contains(.adjective) && startsPhrase(index + 1) ? .adjective : .noun
     }
-  }
-
-  /// “Hosts the”, “rise 3%”, “reports that”, “plans to build”.
-  private func isFollowedLikeAVerb(_ index: Int) -> Bool {
-    let next = index + 1
-    guard passage.has(next) else { return false }
-    if passage.tokens[next].kind == .number || passage.tokens[next].kind == .symbol { return true }
-    let roles = passage.roles(next)
-    if !roles.isDisjoint(with: [.determiner, .article, .pronoun, .small, .tens, .vague]) { return true }
-    if passage.isWord(next, Self.by) || passage.isWord(next, Self.from) { return true }
-    // “Robots measure between”, not “the rate between”.
-    if passage.isWord(next, Self.between) { return passage.lastByte(index - 1) | 0x20 == UInt8(ascii: "s") }
-    if passage.isWord(next, Self.at), classes.last == .adverb { return true }
-    if passage.isWord(next, Self.to) {
-      let next = passage.roles(next + 1).contains(.adverb) ? next + 1 : next
-      return passage.roles(next + 1).contains(.base) || passage.isNumber(next + 1)
-        || passage.has(next + 1) && passage.tokens[next + 1].kind == .symbol
-    }
-    return !roles.isDisjoint(with: [.up, .down]) && !roles.isDisjoint(with: [.preposition, .adverb])
   }
 
   private static let adjectiveEndings: [StaticString] = ["ous", "ful", "less", "able", "ible"]
@@ -237,6 +236,9 @@ struct WordClassifier {
   private func isUnit(_ index: Int, _ roles: WordRoles) -> Bool {
     guard let last = classes.last else { return false }
     if last == .symbol, passage.isWord(index, Self.cent) || passage.isWord(index, Self.points) { return true }
+    if last == .symbol, UnitTable.beginnings[passage.key(index - 1)] != nil {
+      return UnitTable.units[passage.key(index)] != nil
+    }
     guard last == .number || last == .hyphen && classes.dropLast().last == .number else { return false }
     if passage.isWord(index, Self.per), passage.isWord(index + 1, Self.cent) { return true }
     guard roles.isDisjoint(with: [.auxiliary, .preposition, .determiner]), !roles.contains(.time) else { return false }
@@ -249,14 +251,16 @@ struct WordClassifier {
     passage.tokens[index].letterCase == .upper && passage.length(index) == 2
   }
 
+  /// Words that a number tells the kind of: “a category 4 hurricane”; and an index in small letters.
+  private static let kinds = PhraseTable<Bool>(
+    ["category", "phase", "stage", "tier", "type", "grade", "sp"].map { ($0, true) })
+  private static let said = WordKey("said")
+  private static let which = WordKey("which")
+  private static let who = WordKey("who")
   private static let to = WordKey("to")
   private static let of = WordKey("of")
-  private static let at = WordKey("at")
   private static let per = WordKey("per")
   private static let cent = WordKey("cent")
   private static let points = WordKey("points")
-  private static let between = WordKey("between")
-  private static let by = WordKey("by")
-  private static let from = WordKey("from")
   private static let that = WordKey("that")
 }

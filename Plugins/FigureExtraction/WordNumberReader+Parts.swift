@@ -40,6 +40,8 @@ extension WordNumberReader {
   func decimal(after cardinal: NumberReading) -> NumberReading? {
     let point = cardinal.tokens.upperBound
     guard passage.isWord(point, Self.point), !passage.isGlued(point) else { return nil }
+    // “At one point one of them fell”.
+    if passage.isWord(cardinal.tokens.lowerBound - 1, Self.at) { return nil }
     var digits: UInt64 = 0
     var power = 0
     var index = point + 1
@@ -77,5 +79,6 @@ extension WordNumberReader {
   }
 
   private static let and = WordKey("and")
+  private static let at = WordKey("at")
   private static let point = WordKey("point")
 }

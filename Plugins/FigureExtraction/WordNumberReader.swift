@@ -187,7 +187,10 @@ struct WordNumberReader {
       half.rule = .words
       return half
     }
-    guard !isJoined, !hasArticle, isWhole(after: index) else { return nil }
+    // “Fell by half”.
+    let start = BoundReader(passage: passage).before(index)?.start ?? index
+    let isStep = passage.isWord(start - 1, Self.by) && !passage.wordClass(index + 1).isNominal
+    guard !isJoined, !hasArticle, isWhole(after: index) || isStep else { return nil }
     return half
   }
 
@@ -250,6 +253,7 @@ struct WordNumberReader {
       "litre", "liter", "millilitre", "milliliter", "kilogram", "kilo", "kg", "gram", "kilometre", "kilometer", "mile",
       "metre", "meter", "gallon", "pint", "tonne", "hectare", "acre", "penny",
     ].map { ($0, true) })
+  private static let by = WordKey("by")
   private static let half = WordKey("half")
   private static let pair = WordKey("pair")
   private static let couple = WordKey("couple")

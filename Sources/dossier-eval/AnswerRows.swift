@@ -44,6 +44,12 @@ struct AnswerRow {
     rows.places(span).merging(["surface": .text(rows.words(span))]) { $1 }
   }
 
+  /// The same from where it begins to where a later row ends.
+  func place(through later: AnswerRow) -> [String: JSONValue] {
+    let whole = span.joined(to: later.span)
+    return rows.places(whole).merging(["surface": .text(rows.words(whole))]) { $1 }
+  }
+
   /// The text or choice in a column; nil for an empty one.
   func text(_ column: String) -> String? {
     if case .text(let text) = rows.cell(number, column) { text } else { nil }
@@ -62,6 +68,8 @@ struct AnswerRow {
   func span(_ column: String) -> TextSpan? {
     if case .span(let span) = rows.cell(number, column) { span } else { nil }
   }
+
+  func words(_ span: TextSpan) -> String { rows.words(span) }
 
   /// The words there; nil for an empty one.
   func words(_ column: String) -> String? { span(column).map(rows.words) }

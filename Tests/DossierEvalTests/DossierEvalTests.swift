@@ -22,6 +22,15 @@ import Testing
       ])
   }
 
+  @Test func joinsWhereAChangeCameFromAndWentToInOneUnit() throws {
+    let text = "Mills cut prices from 9 to 7 percent, and rye fell from $8 to 6 cents."
+    let outcome = try EvalProgram.run(["figures"], input: [#"{"id":"a","text":"\#(text)"}"#])
+    let line = try #require(outcome.lines.first)
+    #expect(
+      line.contains(#""surface":"9 to 7 percent","thing":"prices, Mills","trend":null,"unit":"percent","value":null"#))
+    #expect(line.contains(#""value":8"#))
+  }
+
   @Test func givesMentionsTheirLinksAndClusters() throws {
     let outcome = try EvalProgram.run(
       ["entities"], input: [#"{"id":"a","text":"👩‍👧 Mayor Ilse Tarrow met Kenya.","title":"A visit"}"#])
