@@ -37,6 +37,9 @@ enum CurrencyTable {
     ("N", "NAD"), ("Z", "ZWL"), ("F", "FJD"),
   ])
 
+  /// Codes that before digits are words or names: “COP 28”.
+  private static let words: Set = ["ALL", "TRY", "COP", "CUP", "MAD", "GEL"]
+
   /// Letters written before the digits: “EUR 50m”, “RM8.20”, “Rs 500”.
   static let letters: PhraseTable<String> = {
     var entries: [(String, String)] = [
@@ -44,7 +47,7 @@ enum CurrencyTable {
       ("Stg", "GBP"), ("Rp", "IDR"), ("Dh", "AED"), ("Dhs", "AED"), ("SR", "SAR"), ("Kc", "CZK"), ("Kr", "DKK"),
       ("Skr", "SEK"), ("Nkr", "NOK"), ("Dkr", "DKK"), ("RMB", "CNY"), ("NIS", "ILS"), ("GBP", "GBP"), ("Birr", "ETB"),
     ]
-    for (code, _) in spellings where code != "ALL" && code != "TRY" && !hundredths.keys.contains(code) {
+    for (code, _) in spellings where !words.contains(code) && !hundredths.keys.contains(code) {
       entries.append((code, code))
     }
     return PhraseTable(entries)

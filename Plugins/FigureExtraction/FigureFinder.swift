@@ -132,7 +132,8 @@ struct FigureFinder {
     guard passage.has(index) else { return nil }
     var place = index
     while place < index + 3, passage.has(place), !passage.isNumber(place),
-      passage.tokens[place].kind == .symbol || CurrencyTable.signPrefixes[passage.key(place)] != nil
+      passage.tokens[place].kind == .symbol
+        || passage.isCapitalized(place) && CurrencyTable.signPrefixes[passage.key(place)] != nil
         || CurrencyTable.letters[passage.key(place)] != nil
     { place += 1 }
     guard let reading = NumberReader(passage: passage).read(at: place) else { return nil }

@@ -38,7 +38,7 @@ extension LexiconBuilder {
     add(
       .opener,
       """
-      third quarter fifth tenth pair couple point nought half twenties thirties forties fifties sixties seventies eighties \
+      third quarter fifth tenth hundredth pair couple point nought half twenties thirties forties fifties sixties seventies eighties \
       nineties litre liter millilitre milliliter kilogram kilo kg gram kilometre kilometer mile metre meter gallon pint \
       tonne hectare acre penny
       """

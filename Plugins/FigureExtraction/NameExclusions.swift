@@ -42,6 +42,8 @@ struct NameExclusions {
     if quantity.reading.rule == .fraction, passage.roles(quantity.tokens.lowerBound - 1).contains(.ordinal) {
       return .idiom
     }
+    // “A Boeing 777F”.
+    if quantity.unit == "fahrenheit", passage.roles(quantity.tokens.lowerBound - 1).contains(.numbered) { return .name }
     guard !quantity.hasUnit, !quantity.reading.isMarked else { return nil }
     let first = quantity.tokens.lowerBound
     let end = quantity.tokens.upperBound

@@ -74,7 +74,8 @@ struct NumberReader {
   /// “80, 000”: as texts have it whose marks were set apart.
   private func commaGroups(_ result: inout NumberReading) {
     var next = result.tokens.upperBound
-    while passage.isMark(next, ","), passage.isGlued(next), passage.isNumber(next + 1), isOneSpace(before: next + 1),
+    while passage.isMark(next, ","), passage.isGlued(next) || isOneSpace(before: next), passage.isNumber(next + 1),
+      isOneSpace(before: next + 1),
       passage.length(next + 1) == 3, passage.byte(next + 1) == 0x30, plainInteger(next + 1) == 0,
       let thousands = result.number.times(ExactNumber(1, power: 3))
     {

@@ -69,7 +69,9 @@ struct QuantityReader {
     {
       first -= 2
       setMoney("JPY", &quantity)
-    } else if before.kind == .word, before.isCapitalized, let code = CurrencyTable.letters[before] {
+    } else if before.kind == .word, before.isCapitalized, let code = CurrencyTable.letters[before],
+      before.letterCase == .upper || before.key != WordKey(code)
+    {
       first -= 1
       setMoney(code, &quantity)
     } else if passage.isMark(first - 1, "."), first - 2 >= floor, passage.isCapitalized(first - 2),
