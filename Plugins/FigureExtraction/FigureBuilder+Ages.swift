@@ -23,9 +23,17 @@ extension FigureBuilder {
     let isApposed =
       passage.isMark(start - 1, ",") && passage.isCapitalized(start - 2) && passage.isNumber(start)
       && (passage.isMark(end, ",") || passage.isMark(end, ".") || passage.isMark(end, ";")) && years > 2
-    guard isAged || isGroups || isApposed || isPersonsAge(start, end, years) else { return }
+    // “Another brother, 22, was”.
+    let isBetween =
+      passage.isMark(start - 1, ",") && passage.isMark(end, ",") && passage.isNumber(start) && years > 2
+      && passage.wordClass(start - 2) == .noun && passage.roles(start - 2).isDisjoint(with: [.numbered, .plural])
+      && !things.phrases.isPlural(start - 2) && Self.follows(passage.wordClass(end + 1))
+    guard isAged || isGroups || isApposed || isBetween || isPersonsAge(start, end, years) else { return }
     (quantity.kind, quantity.unit) = (.age, "year of age")
   }
+
+  /// Whether a clause can go on so behind an age between commas.
+  private static func follows(_ word: WordClass) -> Bool { word == .verb || word == .auxiliary || word == .link }
 
   /// “He will be 35”, “she was 10 when”: a number that a person is, with nothing counted behind it.
   func isPersonsAge(_ start: Int, _ end: Int, _ years: UInt64) -> Bool {

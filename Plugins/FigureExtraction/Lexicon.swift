@@ -107,7 +107,7 @@ struct LexiconBuilder {
       of in on at by for from to into onto with without within against among amid around about above below under over \
       after before behind beside besides between beyond despite during except inside near off outside past per since \
       than through throughout toward towards until till up upon via versus vs across along alongside following \
-      including like unlike worth aboard atop
+      including like unlike worth aboard atop according
       """)
     add(
       .closed,
@@ -124,7 +124,7 @@ struct LexiconBuilder {
       also ago already again almost alone apart away back ever even far further here hence instead later least less \
       maybe meanwhile more most much never now often once perhaps quite rather soon still than there today together \
       tomorrow tonight too very well yesterday yet nearly earlier overnight annually daily weekly monthly worldwide \
-      abroad elsewhere onward onwards upwards overall
+      abroad elsewhere onward onwards upwards overall north south east west northeast northwest southeast southwest
       """)
     add(
       .verb,
@@ -141,7 +141,7 @@ struct LexiconBuilder {
       reported reports required requires return returned rescued say served serves signed start started stayed \
       support survived tested think thought took turned use used using wanted want wants wounded believed accused \
       arrested charged convicted sentenced displaced evacuated hospitalised hospitalized detained captured destroyed \
-      damaged missing dead according show shows showed shown fell falls fall fallen rose rises risen grew grows \
+      damaged missing dead show shows showed shown fell falls fall fallen rose rises risen grew grows \
       believe say agree agreed leave let lets declined
       """)
     add(

@@ -66,11 +66,13 @@ extension ThingReader {
       return .phrase(rest.lowerBound..<chain.upperBound)
     }
     let isBare = ThingWords.bare[passage.key(head)] != nil
-    let isAlone = (chain.lowerBound..<head).allSatisfy { passage.wordClass($0) == .adjective }
+    // “The vote count” is a thing of its own, “the true number” is none.
+    let isAlone = chain.lowerBound == head || !passage.isWord(head, Self.count)
     return isCount && isBare && isAlone ? .counted : .phrase(chain)
   }
 
   private static let of = WordKey("of")
+  private static let count = WordKey("count")
   private static let `in` = WordKey("in")
   private static let it = WordKey("it")
   private static let them = WordKey("them")

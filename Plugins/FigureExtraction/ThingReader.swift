@@ -198,7 +198,7 @@ struct ThingReader {
       return .phrase(phrase)
     }
     let verb = clauses.verb(before: start)
-    if let verb, isCount, !isLevel(verb) { return .counted }
+    if let verb, isCount, !isLevel(verb, before: place.start) { return .counted }
     if let verb, let subject = clauses.subject(of: verb) { return stripped(subject, isCount) }
     if let light = beforeOf(place.start, unlessLight: false) { return light }
     if passage.wordClass(start - 1).isNominal, let phrase = phrases.phrase(endingAt: start) { return .phrase(phrase) }
@@ -216,8 +216,9 @@ struct ThingReader {
   }
 
   /// Whether the verb says where its subject stands or went, not what it did to something.
-  private func isLevel(_ verb: Int) -> Bool {
-    passage.wordClass(verb) == .auxiliary || isUpOrDown(verb + 1) || passage.isWord(verb + 1, Self.at)
+  private func isLevel(_ verb: Int, before start: Int) -> Bool {
+    passage.wordClass(verb) == .auxiliary || isUpOrDown(verb + 1)
+      || passage.isWord(verb + 1, Self.at) && verb + 1 < start
       || !passage.roles(verb).isDisjoint(with: [.level, .up, .down])
         && ThingWords.owning[passage.key(verb)] == nil
   }

@@ -94,6 +94,10 @@ struct WordClassifier {
     if roles.contains(.link), !(roles.contains(.preposition) && startsPhrase(index + 1)) { return .link }
     if !roles.isDisjoint(with: [.determiner, .article]) { return .determiner }
     if roles.contains(.conjunction) { return .conjunction }
+    // “One half-sister”.
+    if roles.contains(.half), classes.last == .number, passage.isDash(index + 1), passage.isGlued(index + 1) {
+      return .adjective
+    }
     if !roles.isDisjoint(with: [.small, .tens, .hundred, .magnitude, .dozen, .vague, .half]) {
       return isCapital && passage.isCapitalized(index - 1) ? .name : .number
     }
@@ -138,7 +142,9 @@ struct WordClassifier {
       return .gerund
     }
     if roles.contains(.noun) || roles.contains(.plural) && !roles.contains(.past) { return .noun }
-    if roles.contains(.plural), isNounPlace, !startsPhrase(index + 1) || isVerbAhead(index + 1) { return .noun }
+    if roles.contains(.plural), isNounPlace, before != .number, !startsPhrase(index + 1) || isVerbAhead(index + 1) {
+      return .noun
+    }
     let isGerund = roles.contains(.gerund) || roles.rawValue == 0 && passage.hasSuffix(index, "ing")
     if isGerund { return gerund(index, isKnown: roles.contains(.gerund)) }
     if roles.contains(.alsoNoun), isLevelAhead(index + 1), isInObject { return .noun }
@@ -223,7 +229,7 @@ struct WordClassifier {
     case .noun, .name, .time, .link: return isFollowedLikeAVerb(index) ? .verb : .noun
     case .mark where !classes.isEmpty: return isFollowedLikeAVerb(index) ? .verb : .noun
     case .comma, .conjunction:
-      let isFinite = roles.contains(.third) || isLevelAhead(index + 1)
+      let isFinite = roles.contains(.third) || passage.isWord(index + 1, Self.by)
       return isFinite && isFollowedLikeAVerb(index) ? .verb : .noun
     default: return roles.contains(.adjective) && startsPhrase(index + 1) ? .adjective : .noun
     }
@@ -257,6 +263,7 @@ struct WordClassifier {
   private static let said = WordKey("said")
   private static let which = WordKey("which")
   private static let who = WordKey("who")
+  private static let by = WordKey("by")
   private static let to = WordKey("to")
   private static let of = WordKey("of")
   private static let per = WordKey("per")

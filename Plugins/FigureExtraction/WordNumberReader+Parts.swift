@@ -5,11 +5,13 @@ extension WordNumberReader {
   /// “One and a half million”, “a million and a half”, “two and three quarters”, “one billion and a half million”.
   func halfMore(than reading: NumberReading) -> NumberReading? {
     let end = reading.tokens.upperBound
-    guard passage.isWord(end, Self.and), reading.tokens.count > 0 else { return nil }
-    let opens = passage.roles(end + 1)
-    let place = end + 2
+    let and = passage.afterJoin(end)
+    guard passage.isWord(and, Self.and), reading.tokens.count > 0 else { return nil }
+    let opener = passage.afterJoin(and + 1)
+    let opens = passage.roles(opener)
+    let place = passage.afterJoin(opener + 1)
     let isPart = !passage.roles(place).isDisjoint(with: [.half, .denominator, .denominators])
-    let top = max(1, passage.entry(end + 1).number)
+    let top = max(1, passage.entry(opener).number)
     guard opens.contains(.article) || opens.contains(.small), isPart, top < 10,
       !passage.roles(place + 1).contains(.article)
     else { return nil }

@@ -217,7 +217,10 @@ struct WordNumberReader {
     let place = passage.afterJoin(cardinal.tokens.upperBound)
     let roles = passage.roles(place)
     guard let top = cardinal.number.integer, !cardinal.isMarked else { return nil }
-    if roles.contains(.half), top == 1, isWhole(after: place) || !passage.isWord(place + 1) || isUnit(place + 1) {
+    let isJoined = passage.isDash(place + 1) && passage.isGlued(place + 1)
+    if roles.contains(.half), top == 1, !isJoined,
+      isWhole(after: place) || !passage.isWord(place + 1) || isUnit(place + 1)
+    {
       return NumberReading(
         tokens: cardinal.tokens.lowerBound..<place + 1, number: ExactNumber(1, divisor: 2), rule: .fraction,
         isMarked: true)

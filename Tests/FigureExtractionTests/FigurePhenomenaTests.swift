@@ -116,6 +116,10 @@ import Testing
       ]
     ),
     ("At one point one of the mills burned.", []),
+    ("The virus has killed at least 813 in a month.", ["813 >= []"]),
+    ("Another brother, 22, was freed after two-and-a-half years.", ["22 year of age [brother]", "2.5 year [brother]"]),
+    ("She has one half-sister 70 miles south of Oslo.", ["1 [half-sister]", "70 mile [half-sister]"]),
+    ("Rebels hold 17 out of 18 districts.", ["17 [districts]", "18 [districts]"]),
     // Periods are no bounds.
     ("The firm spent $3 million over ten years.", ["3000000 USD [firm]", "10 year [firm]"]),
     ("He waited for over ten years.", ["10 > year []"]),
