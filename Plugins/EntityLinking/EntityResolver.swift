@@ -89,6 +89,8 @@ struct EntityResolver {
     } else if let whole = index.entity(key, .tail) {
       return Owner(entity: whole, rule: .partOfName)
     }
+    // “the Navy”, where the article has named one in full.
+    if isShared(hit), let whole = index.entity(key, .head) { return Owner(entity: whole, rule: .partOfName) }
     switch choice.choose(hit, for: name) {
     case .linked(let known, let score):
       let primary = base.primary[known]
@@ -103,6 +105,11 @@ struct EntityResolver {
       let rivals = choice.rivals(of: hit, for: name, beside: nil)
       return Owner(entity: make(name, rivals: rivals, reason: reason), rule: .alias)
     }
+  }
+
+  /// Whether a name is one that every country has.
+  private func isShared(_ hit: KnowledgeBase.Hit) -> Bool {
+    hit.candidates.allSatisfy { base.entities[$0.entity].prior == 0 }
   }
 
   /// Whether an entity of the article is a known place, and a mention of its name may be of it.

@@ -19,14 +19,24 @@ struct KnownNames {
     return words.isByte(next, "$") && words.article.isGlued(next)
   }
 
-  /// “US ⟦Congress⟧”: a known body with its country before it; under a nationality (“Velmish Red Cross”) it is another.
+  /// “US ⟦Congress⟧”: a known body with its country before it; under a nationality (“Velmish Red Cross”) or another
+  /// country's name it is another.
   func nationalBody(behind hit: KnowledgeBase.Hit, before end: Int) -> KnowledgeBase.Hit? {
     let next = hit.tokens.upperBound
     guard next < end, isPlace(hit),
       let rest = finder.hit(at: next, before: limit),
-      rest.tokens.upperBound >= end, finder.base.type(of: rest) == .organization
+      rest.tokens.upperBound >= end, finder.base.type(of: rest) == .organization, isOfOneCountry(hit, rest)
     else { return nil }
     return rest
+  }
+
+  /// Whether a body may be that of a place: one of its readings is of the same country, or of none.
+  private func isOfOneCountry(_ place: KnowledgeBase.Hit, _ body: KnowledgeBase.Hit) -> Bool {
+    let countries = place.candidates.map { finder.base.entities[$0.entity].countryIndex }
+    return body.candidates.contains { candidate in
+      let country = finder.base.entities[candidate.entity].countryIndex
+      return country == nil || countries.contains(country)
+    }
   }
 
   /// The end of “U.S. government” or “Orle national football team”, in small letters: more than the country.

@@ -55,6 +55,7 @@ import Testing
     ("Soldiers left Brazil. The Defence Ministry of the country said little; Brazil mourned.", "Q1153972"),
     ("Soldiers left Italy. The Defence Ministry said little; Italy mourned.", "Q1855201"),
     ("Soldiers left. The Defence Ministry said little.", nil),
+    ("The United States spoke. The Pakistan Navy left the United States; the Navy said little.", nil),
     ("Soldiers left Italy and Brazil. The Defence Ministry said little.", nil),
   ])
   func takesABodyThatManyHaveForThatOfTheArticlesCountry(text: String, qid: String?) throws {
