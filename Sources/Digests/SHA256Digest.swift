@@ -25,6 +25,14 @@ public struct SHA256Digest: Hashable, Sendable {
 
   public init(of text: String) { self.init(of: Array(text.utf8)) }
 
+  /// Whether it is the digest of some bytes.
+  public func isDigest(of content: UnsafeBufferPointer<UInt8>) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+      crypto_sha256(content.baseAddress, content.count, digest.baseAddress)
+      return bytes.elementsEqual(digest)
+    }
+  }
+
   fileprivate init(unchecked bytes: [UInt8]) { self.bytes = bytes }
 
   /// 64 hexadecimal digits, lower case.

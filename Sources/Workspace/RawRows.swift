@@ -73,6 +73,13 @@ struct RawRows: ~Copyable {
     }
   }
 
+  /// Whether a value is this text.
+  func isText(_ text: String, in column: Int) -> Bool {
+    guard case .text(let stored) = stored(column), stored.count == text.utf8.count else { return false }
+    var text = text
+    return text.withUTF8 { $0.elementsEqual(stored) }
+  }
+
   /// The bytes of a BLOB, or of another value as SQLite makes bytes of it; valid until the next row.
   func bytes(_ column: Int) -> UnsafeRawBufferPointer {
     let start = sqlite3_column_blob(statement, Int32(column))

@@ -9,6 +9,7 @@ import GRDB
 struct ResultReader: ~Copyable {
   private let table: ResultTable
   private let statement: Statement
+  private var texts: TextScan
   /// Of the stored columns, start and end excluded: what to make of each value.
   private let fillings: [Filling]
   /// Columns of a row.
@@ -28,8 +29,11 @@ struct ResultReader: ~Copyable {
   }
 
   init(_ table: ResultTable, in db: Database) throws {
+    let statement = try db.cachedStatement(sql: table.selectSQL)
+    let texts = try TextScan(db)
     self.table = table
-    statement = try db.cachedStatement(sql: table.selectSQL)
+    self.statement = statement
+    self.texts = texts
     var spans: [Int] = []
     var place = ExportSource.proof.count
     for column in table.description.columns {
@@ -42,9 +46,6 @@ struct ResultReader: ~Copyable {
       $0.type == .span ? [Filling.spanStart, .value(.span)] : [.value($0.type)]
     }
   }
-
-  /// How many rows were read last.
-  var count: Int { cells.count / width }
 
   /// Reads the rows of an article.
   /// - Throws: `WorkspaceError.damagedRows` where they are no longer what was written.
@@ -70,7 +71,7 @@ struct ResultReader: ~Copyable {
       for index in fillings.indices { append(rows.stored(index + 4), fillings[index]) }
       for fact in facts.tail { cells.append(fact) }
     }
-    guard article.has(count, sum) else { throw article.damage(in: table) }
+    guard article.has(cells.count / width, sum) else { throw article.damage(in: table) }
   }
 
   /// Takes a value as its column's type says; NULL, and whatever is of another type, is null.
@@ -108,12 +109,17 @@ struct ResultReader: ~Copyable {
   }
 
   /// Hands on the rows that were read last, cell by cell in the order of the columns, valid until `body` returns.
-  /// - Parameter text: of their article.
+  /// - Parameter article: theirs.
   /// - Returns: false where `body` wanted no more.
-  /// - Throws: `WorkspaceError.damagedText` where the text does not reach as far as a row says; what `body` throws.
+  /// - Throws: `WorkspaceError.damagedText` where the text is damaged, or does not reach as far as a row says; what
+  ///   `body` throws.
   mutating func forEach(
-    of article: AnalyzedArticle, in text: [UInt8], _ body: (UnsafeBufferPointer<CellView>) throws -> Bool
+    of article: AnalyzedArticle, _ body: (UnsafeBufferPointer<CellView>) throws -> Bool
   ) throws -> Bool {
+    guard !cells.isEmpty else { return true }
+    let text = try texts.find(article.listed) { data, size in
+      try StoredText.unpack(data, size: size, article.listed.digest, article.listed.name)
+    }
     let quotes = Quotes(article.listed.name, CodePointIndex(text))
     var name = RowName(article.listed.digest, memory.room(RowName.longest))
     return try text.withUnsafeBufferPointer { text in

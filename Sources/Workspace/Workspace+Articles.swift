@@ -72,7 +72,8 @@ public struct ListedArticle: Sendable {
 public struct StoredText: Sendable {
   let name: String
   let digest: SHA256Digest
-  let data: [UInt8]
+  /// A part of what was read together with it.
+  let data: ArraySlice<UInt8>
   let declaredSize: Int
 
   /// Unpacks it and holds it against its SHA-256.
@@ -92,7 +93,7 @@ public struct StoredText: Sendable {
     } catch {
       throw WorkspaceError.damagedText(article: name, why: error.description)
     }
-    guard SHA256Digest(of: text) == digest else {
+    guard text.withUnsafeBufferPointer(digest.isDigest) else {
       throw WorkspaceError.damagedText(article: name, why: "it no longer has its SHA-256")
     }
     guard (try? UTF8Span(validating: text.span)) != nil else {
@@ -159,42 +160,34 @@ extension Workspace {
   /// - Returns: one per article, from the first on; fewer than there are articles where they are long.
   public func storedTexts(of articles: some Sequence<ListedArticle>) throws -> [Result<StoredText, any Error>] {
     try database.read { db in
-      var texts: [Result<StoredText, any Error>] = []
-      var bytes = 0
+      var scan = try TextScan(db)
+      var packed: [UInt8] = []
+      var found: [Result<(article: ListedArticle, place: Range<Int>, size: Int), any Error>] = []
       for article in articles {
-        let text = Result { try storedText(of: article, in: db) }
-        bytes += (try? text.get().data.count) ?? 0
-        texts.append(text)
-        if bytes > 4 << 20 { break }
+        found.append(
+          Result {
+            try scan.find(article) { data, size in
+              let start = packed.count
+              packed.append(contentsOf: data)
+              return (article, start..<packed.count, size)
+            }
+          })
+        if packed.count > 4 << 20 { break }
       }
-      return texts
+      return found.map { found in
+        found.map {
+          StoredText(
+            name: $0.article.name, digest: $0.article.digest, data: packed[$0.place], declaredSize: $0.size)
+        }
+      }
     }
   }
 
   func storedText(of article: ListedArticle, in db: Database) throws -> StoredText {
-    try withStoredText(of: article, in: db) { data, size in
-      StoredText(name: article.name, digest: article.digest, data: [UInt8](data), declaredSize: size)
+    var scan = try TextScan(db)
+    return try scan.find(article) { data, size in
+      StoredText(name: article.name, digest: article.digest, data: [UInt8](data)[...], declaredSize: size)
     }
-  }
-
-  /// Unpacks a text where it lies.
-  /// - Throws: `WorkspaceError.damagedText`.
-  func text(of article: ListedArticle, in db: Database) throws -> [UInt8] {
-    try withStoredText(of: article, in: db) { data, size in
-      try StoredText.unpack(data, size: size, article.digest, article.name)
-    }
-  }
-
-  private func withStoredText<Result>(
-    of article: ListedArticle, in db: Database, _ body: (UnsafeRawBufferPointer, Int) throws -> Result
-  ) throws -> Result {
-    let statement = try db.cachedStatement(sql: "SELECT sz, data FROM sqlar WHERE name = ?")
-    let rows = RawRows(statement, .text(article.name))
-    // The table's columns take values of any type: the file may have come from anyone.
-    guard try rows.next(), case .integer(let size) = rows.stored(0) else {
-      throw WorkspaceError.damagedText(article: article.name, why: "it is not in the archive")
-    }
-    return try body(rows.bytes(1), Int(size))
   }
 }
 

@@ -51,7 +51,9 @@ extension Workspace {
       let articles = RawRows(statement, .integer(table.id), .integer(article.id))
       guard try articles.next() else { return }
       var reader = try ResultReader(table, in: db)
-      _ = try forEachResult(of: AnalyzedArticle(articles), &reader, db, body)
+      let analyzed = try AnalyzedArticle(articles)
+      try reader.read(analyzed)
+      _ = try reader.forEach(of: analyzed, body)
     }
   }
 
@@ -79,25 +81,18 @@ extension Workspace {
         """)
     let articles = RawRows(statement, .integer(table.id), .text(pattern))
     var reader = try ResultReader(table, in: db)
-    var count = 0
+    var census = Census()
     while try articles.next() {
-      guard try forEachResult(of: AnalyzedArticle(articles), &reader, db, body) else { return }
-      count += 1
+      let article = try AnalyzedArticle(articles)
+      try reader.read(article)
+      guard try reader.forEach(of: article, body) else { return }
+      census.add(article)
     }
-    let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM analyses WHERE table_id = ?", arguments: [table.id])
-    guard pattern != nil || count == all else {
-      throw WorkspaceError.notAnArchive(path: path, why: "it is damaged (articles of '\(table.name)' are missing)")
-    }
+    if pattern == nil { try complain(of: census.gap(in: table, db)) }
   }
 
-  /// - Returns: whether more is wanted.
-  private func forEachResult(
-    of article: AnalyzedArticle, _ reader: inout ResultReader, _ db: Database,
-    _ body: (UnsafeBufferPointer<CellView>) throws -> Bool
-  ) throws -> Bool {
-    try reader.read(article)
-    guard reader.count > 0 else { return true }
-    return try reader.forEach(of: article, in: text(of: article.listed, in: db), body)
+  private func complain(of damage: String?) throws {
+    if let damage { throw WorkspaceError.notAnArchive(path: path, why: "it is damaged (\(damage))") }
   }
 
   /// Whether all rows of a table are what was written.
@@ -106,7 +101,13 @@ extension Workspace {
     let statement = try db.makeStatement(sql: "SELECT \(AnalyzedArticle.columns) FROM \(AnalyzedArticle.source)")
     let articles = RawRows(statement, .integer(table.id))
     var reader = try ResultReader(table, in: db)
-    while try articles.next() { try reader.read(AnalyzedArticle(articles)) }
+    var census = Census()
+    while try articles.next() {
+      let article = try AnalyzedArticle(articles)
+      try reader.read(article)
+      census.add(article)
+    }
+    try complain(of: census.gap(in: table, db))
   }
 
   /// The articles whose rows in a table are no longer what was written: a sentence each.
@@ -114,15 +115,42 @@ extension Workspace {
     let statement = try db.makeStatement(sql: "SELECT \(AnalyzedArticle.columns) FROM \(AnalyzedArticle.source)")
     let articles = RawRows(statement, .integer(table.id))
     var reader = try ResultReader(table, in: db)
+    var census = Census()
     var damage: [String] = []
     while try articles.next() {
       do {
-        try reader.read(AnalyzedArticle(articles))
+        let article = try AnalyzedArticle(articles)
+        census.add(article)
+        try reader.read(article)
       } catch let error as WorkspaceError {
         damage.append(error.damage)
       }
     }
+    if damage.isEmpty, let gap = try census.gap(in: table, db) {
+      damage.append("The index of analyses is damaged: \(gap).")
+    }
     return damage
+  }
+}
+
+/// Counts the articles of a table that were come upon. One that a changed bit takes out of the index of analyses, or puts
+/// there twice, has its checksum still.
+private struct Census {
+  private var articles = 0
+  private var checksums = 0
+
+  mutating func add(_ article: AnalyzedArticle) {
+    articles += 1
+    if article.hasChecksum { checksums += 1 }
+  }
+
+  /// What is wrong where not all of a table's articles were found once; nil where they were.
+  func gap(in table: ResultTable, _ db: Database) throws -> String? {
+    for (source, count) in [("analyses", articles), ("row_checksums", checksums)] {
+      let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(source) WHERE table_id = ?", arguments: [table.id])
+      guard count == all else { return "articles of '\(table.name)' are missing or there twice" }
+    }
+    return nil
   }
 }
 
@@ -157,6 +185,8 @@ struct AnalyzedArticle {
     rowCount = try rows.integer(ListedArticle.columnCount + 3)
     checksum = rows.isNull(ListedArticle.columnCount + 4) ? nil : try rows.integer(ListedArticle.columnCount + 4)
   }
+
+  var hasChecksum: Bool { checksum != nil }
 
   /// What stands before the rows in their checksum.
   var checksumStart: RowChecksum {

@@ -183,4 +183,24 @@ import Testing
       try sample.use(for: .reading) { try $0.integrityProblems() }.contains(
         "The rows of 'a.txt' in 'words' are not those that were written."))
   }
+
+  /// A torture run: a bit of the index of analyses changed, and an article's rows were left out without a word.
+  @Test(
+    .needsSQLite,
+    arguments: [
+      "UPDATE analyses SET table_id = 2 WHERE article_id = 1",
+      "UPDATE analyses SET article_id = 9 WHERE article_id = 1",
+      "DELETE FROM analyses WHERE article_id = 2",
+    ])
+  func noticesAnArticleThatIsLostFromTheIndex(change: String) throws {
+    let sample = try Sample.two()
+    for name in ["a.txt", "b.txt"] {
+      try sample.keep(.rows(count: 1, cells: row(0, 1, "a")), of: name, by: describe())
+    }
+    try sample.sql(change)
+    #expect(throws: WorkspaceError.self) { try sample.rows(of: "words") }
+    #expect(
+      try sample.use(for: .reading) { try $0.integrityProblems() }.contains(
+        "The index of analyses is damaged: articles of 'words' are missing or there twice."))
+  }
 }
