@@ -44,4 +44,19 @@ public struct HashedWeights: @unchecked Sendable {
     let row = rows + Int(feature & mask) * classes
     for index in 0..<classes { scores[index] &+= Int32(row[index]) }
   }
+
+  /// What features give to the first three classes of a model of three or more, biases left out: the sums of `add`,
+  /// kept in registers.
+  @inlinable
+  public func sums(of features: some Sequence<UInt64>) -> (Int32, Int32, Int32) {
+    precondition(classes >= 3, "a model of three classes")
+    var sums: (Int32, Int32, Int32) = (0, 0, 0)
+    for feature in features {
+      let row = rows + Int(feature & mask) * classes
+      sums.0 &+= Int32(row[0])
+      sums.1 &+= Int32(row[1])
+      sums.2 &+= Int32(row[2])
+    }
+    return sums
+  }
 }

@@ -77,8 +77,9 @@ extension Manifest {
     let width = columns.count
     cells.withUnsafeMutableBufferPointer { cells in
       rows.withUnsafeBufferPointer { rows in
-        for (place, column) in columns.enumerated() {
-          for index in rows.indices { cells[index * width + place] = column.cell(rows[index]) }
+        for index in rows.indices {
+          let row = rows[index]
+          for place in 0..<width { cells[index * width + place] = columns[place].cell(row) }
         }
       }
     }
