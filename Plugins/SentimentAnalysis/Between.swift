@@ -66,7 +66,7 @@ struct Between {
   /// The preposition before a mention, past its determiner and describing words.
   static func governor(of mention: Range<Int>, in reading: SentenceReading) -> LexiconEntry.Role {
     var index = mention.lowerBound - 1
-    while index >= reading.tokens.lowerBound, mention.lowerBound - index <= 4 {
+    while index >= reading.tokens.lowerBound, reading.steps(from: index, to: mention.lowerBound) <= 4 {
       switch reading[index].role {
       case .of, .on, .by, .than, .preposition, .unlike: return reading[index].role
       case .none, .determiner: break

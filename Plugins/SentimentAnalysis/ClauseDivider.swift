@@ -3,7 +3,13 @@ struct ClauseDivider {
   func divide(_ reading: inout SentenceReading) {
     reading.clauses.append(SentenceReading.Clause(firstToken: reading.tokens.lowerBound))
     var state = State()
+    var step: Int32 = 0
     for index in reading.tokens {
+      let isSameName =
+        index > reading.tokens.lowerBound && reading[index].isName && reading[index].mention >= 0
+        && reading[index - 1].mention == reading[index].mention
+      if !isSameName { step += 1 }
+      reading[index].step = step
       open(at: index, in: &reading, &state)
       reading[index].clause = Int32(state.clause)
       reading[index].segment = Int32(state.segment)

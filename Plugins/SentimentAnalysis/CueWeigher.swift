@@ -53,13 +53,15 @@ struct CueWeigher {
     if factor < 1 { reading.cues[cue].isOpen = true }
     var index = start - 1
     var isOpen = true
-    while index >= reading.tokens.lowerBound, start - index <= 2 * Self.reach, reading[index].clause == clause {
+    while index >= reading.tokens.lowerBound, reading[index].clause == clause {
       let mark = reading[index]
+      let steps = reading.steps(from: index, to: start)
+      guard steps <= 2 * Self.reach else { break }
       if mark.role == .possible { factor *= 0.3 }
       if mark.role == .would { factor *= hasCondition ? 0.1 : 0.85 }
       if mark.role == .possible || mark.role == .would && hasCondition { reading.cues[cue].isOpen = true }
-      if mark.sign == .comma || mark.cue >= 0 && start - index > 1 && mark.role != .failing { isOpen = false }
-      if isOpen, start - index <= Self.reach { apply(mark, to: cue, &factor, in: &reading) }
+      if mark.sign == .comma || mark.cue >= 0 && steps > 1 && mark.role != .failing { isOpen = false }
+      if isOpen, steps <= Self.reach { apply(mark, to: cue, &factor, in: &reading) }
       index -= 1
     }
     reading.cues[cue].factor *= factor
@@ -133,7 +135,7 @@ struct CueWeigher {
     guard reading.role(end) == .of else { return }
     for next in reading.cues.indices.dropFirst(object + 1) {
       let cue = reading.cues[next]
-      guard cue.tokens.lowerBound - end <= 4, !cue.entry.isVerb else { return }
+      guard reading.steps(from: end, to: cue.tokens.lowerBound) <= 4, !cue.entry.isVerb else { return }
       reading.cues[next].isTaken = true
     }
   }
@@ -147,6 +149,7 @@ struct CueWeigher {
       guard mark.sign == .none, mark.mention < 0 else { return nil }
       switch mark.role {
       case .preposition, .by, .on, .be, .have, .reporting: return nil
+      case .of where reading.cues[cue].entry.affected != 0: return nil
       default: break
       }
       if mark.cue >= 0 {
@@ -173,7 +176,7 @@ struct CueWeigher {
     from good: SentenceReading.Cue, to bad: SentenceReading.Cue, in reading: SentenceReading
   ) -> Bool {
     guard bad.entry.valence < -1, bad.factor > 0, !bad.isTaken else { return false }
-    guard bad.tokens.lowerBound - good.tokens.upperBound < 6 else { return false }
+    guard reading.steps(from: good.tokens.upperBound - 1, to: bad.tokens.lowerBound) < 7 else { return false }
     return (good.tokens.upperBound..<bad.tokens.lowerBound).contains { index in
       let role = reading[index].role
       if bad.entry.form == .gerund { return role == .by }

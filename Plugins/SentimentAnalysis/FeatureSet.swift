@@ -1,35 +1,50 @@
-/// The features of one example, each once; its buffers are made once.
-struct FeatureSet {
-  private(set) var features: [Feature] = []
-  /// Open addressing over `features`: places in it, plus 1; 0 for none.
-  private var slots = [UInt16](repeating: 0, count: 2 * Self.most)
+/// The features of one example, each once; its memory is taken once.
+///
+/// It is filled for every mention of a run, some hundred times each: so it writes to memory of its own, unchecked.
+final class FeatureSet {
+  /// Open addressing over the features: places among them, plus 1; 0 for none.
+  private let slots: UnsafeMutablePointer<UInt16>
+  private let all: UnsafeMutablePointer<Feature>
+  /// The slot of each.
+  private let places: UnsafeMutablePointer<UInt16>
+  private(set) var count = 0
 
-  /// What comes after so many is passed over; an ordinary example has 120.
+  /// What comes after so many is passed over; an ordinary example has 150.
   private static let most = 2_048
+  private static let mask = 2 * most - 1
 
-  mutating func removeAll() {
-    for feature in features { slots[start(feature)] = 0 }
-    // What stood beside its slot is found by walking on; clearing all is needed only where slots were shared.
-    if hasShared { slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) } }
-    hasShared = false
-    features.removeAll(keepingCapacity: true)
+  init() {
+    slots = .allocate(capacity: 2 * Self.most)
+    slots.initialize(repeating: 0, count: 2 * Self.most)
+    all = .allocate(capacity: Self.most)
+    places = .allocate(capacity: Self.most)
   }
 
-  private var hasShared = false
+  deinit {
+    slots.deallocate()
+    all.deallocate()
+    places.deallocate()
+  }
+
+  /// Valid until the next change.
+  var features: UnsafeBufferPointer<Feature> { UnsafeBufferPointer(start: all, count: count) }
+
+  func removeAll() {
+    for index in 0..<count { slots[Int(places[index])] = 0 }
+    count = 0
+  }
 
   @inline(__always)
-  mutating func append(_ feature: Feature) {
-    var slot = start(feature)
+  func append(_ feature: Feature) {
+    var slot = Int(truncatingIfNeeded: feature.bits >> 20) & Self.mask
     while slots[slot] != 0 {
-      if features[Int(slots[slot]) - 1] == feature { return }
-      slot = (slot + 1) & (slots.count - 1)
-      hasShared = true
+      if all[Int(slots[slot]) - 1] == feature { return }
+      slot = (slot + 1) & Self.mask
     }
-    guard features.count < Self.most else { return }
-    features.append(feature)
-    slots[slot] = UInt16(features.count)
+    guard count < Self.most else { return }
+    (all + count).initialize(to: feature)
+    (places + count).initialize(to: UInt16(slot))
+    count += 1
+    slots[slot] = UInt16(count)
   }
-
-  @inline(__always)
-  private func start(_ feature: Feature) -> Int { Int(truncatingIfNeeded: feature.bits >> 20) & (slots.count - 1) }
 }

@@ -9,7 +9,7 @@ struct Judgement {
   /// - Parameters:
   ///   - features: those of the mention and of its sentence.
   ///   - length: how many units the sentence has.
-  init(_ features: [Feature], _ findings: RuleFindings, length: Int, model: ToneModel) {
+  init(_ features: UnsafeBufferPointer<Feature>, _ findings: RuleFindings, length: Int, model: ToneModel) {
     self.findings = findings
     let learned = model.probabilities(features)
     if let verdict = findings.verdict(length: length), verdict != learned.label {

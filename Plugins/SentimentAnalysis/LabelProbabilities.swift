@@ -7,11 +7,11 @@ public struct LabelProbabilities: Hashable, Sendable {
   /// - Parameters: the logarithms of how likely each is, up to a common addend.
   init(negative: Double, neutral: Double, positive: Double) {
     let top = max(negative, neutral, positive)
-    let parts = [negative, neutral, positive].map { exponential(max($0 - top, -60)) }
-    let sum = parts[0] + parts[1] + parts[2]
-    self.negative = parts[0] / sum
-    self.neutral = parts[1] / sum
-    self.positive = parts[2] / sum
+    let parts = (exponential(negative - top), exponential(neutral - top), exponential(positive - top))
+    let sum = parts.0 + parts.1 + parts.2
+    self.negative = parts.0 / sum
+    self.neutral = parts.1 / sum
+    self.positive = parts.2 / sum
   }
 
   /// The mean of several; neutral for none.
@@ -75,12 +75,12 @@ public struct LabelProbabilities: Hashable, Sendable {
   }
 }
 
-/// e to the power of `power`, the same to the last bit on every machine.
+/// e to the power of `power`, at least −60, the same to the last bit on every machine.
 ///
 /// The power is halved until it is small, the series is summed, and the result squared as often.
 func exponential(_ power: Double) -> Double {
   var halvings = 0
-  var small = power
+  var small = max(power, -60)
   while abs(small) > 0.25 {
     small /= 2
     halvings += 1

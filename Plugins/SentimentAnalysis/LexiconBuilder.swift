@@ -86,10 +86,15 @@ struct LexiconBuilder {
     for section in ["conduct", "harm", "authority", "judging", "turning"] {
       for line in text.lines(section) {
         var entry = toned(line.head, .verb)
-        // Condemning or beating what is bad is not bad: such a verb turns an object that has a tone.
-        entry.turns = section == "turning" || (entry.actor >= 0 && entry.affected < 0)
         entry.clears = section == "authority" && entry.actor == 0 && entry.affected >= 2
-        for verb in line.entries { addForms(of: verb, entry) }
+        let hits = entry.actor >= 0 && entry.affected < 0
+        for verb in line.entries {
+          // Condemning or beating what is bad is not bad: such a verb turns an object that has a tone. What follows
+          // “charge with” is no object but the charge.
+          let hasLink = [" with", " of", " to", " for", " in", " as"].contains(where: verb.hasSuffix)
+          entry.turns = section == "turning" || hits && !hasLink
+          addForms(of: verb, entry)
+        }
       }
     }
   }

@@ -6,7 +6,7 @@ struct MentionReader {
   private let article: Article
   private(set) var reading = SentenceReading()
   private var units = SentenceUnits()
-  private var features = FeatureSet()
+  private let features = FeatureSet()
   /// The mention that was asked for last begins at this unit.
   private var unit = 0
   /// Mentions before this one have been handed out.
@@ -39,21 +39,21 @@ struct MentionReader {
 
   /// What the model sees of a mention of the sentence that was read; empty where it has no words there.
   mutating func example(_ number: Int, in sentence: Sentence) -> [Feature] {
-    findFeatures(number, in: sentence) == nil ? [] : features.features
+    findFeatures(number, in: sentence) == nil ? [] : Array(features.features)
   }
 
   /// What the model says of the sentence that was read.
   mutating func judgeSentence(by model: ToneModel) -> LabelProbabilities {
     features.removeAll()
-    SentenceFeatures(reading: reading, units: units.units).append(to: &features)
+    SentenceFeatures(reading: reading, units: units.units).append(to: features)
     return model.probabilities(features.features)
   }
 
   /// What the model sees of the sentence that was read.
   mutating func sentenceExample() -> [Feature] {
     features.removeAll()
-    SentenceFeatures(reading: reading, units: units.units).append(to: &features)
-    return features.features
+    SentenceFeatures(reading: reading, units: units.units).append(to: features)
+    return Array(features.features)
   }
 
   private mutating func findFeatures(_ number: Int, in sentence: Sentence) -> RuleFindings? {
@@ -61,6 +61,6 @@ struct MentionReader {
     let form = reader.form(of: number, in: sentence.tokens)
     let mention = article.layers.mentions[number]
     guard let target = units.place(of: number, from: &unit) else { return nil }
-    return PortrayalFeatures(reading, units.units, target: target, mention, form: form).append(to: &features)
+    return PortrayalFeatures(reading, units.units, target: target, mention, form: form).append(to: features)
   }
 }

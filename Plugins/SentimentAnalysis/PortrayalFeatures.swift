@@ -30,16 +30,16 @@ struct PortrayalFeatures {
   }
 
   /// - Returns: what the rules find.
-  func append(to features: inout FeatureSet) -> RuleFindings {
+  func append(to features: FeatureSet) -> RuleFindings {
     for unit in units[window] where unit.kind == .word && unit.role == .none {
       features.append(Feature(.sentence, 0, unit.stem))
     }
-    addTarget(&features)
-    addPlaces(&features)
-    addSyntax(&features)
-    addTones(&features)
-    addShape(&features)
-    return addRules(&features)
+    addTarget(features)
+    addPlaces(features)
+    addSyntax(features)
+    addTones(features)
+    addShape(features)
+    return addRules(features)
   }
 
   /// The unit that stands `distance` before (negative) or after the target; nil outside the sentence.
@@ -53,7 +53,7 @@ struct PortrayalFeatures {
 
   // MARK: Groups
 
-  private func addTarget(_ features: inout FeatureSet) {
+  private func addTarget(_ features: FeatureSet) {
     let type = UInt64(typeCode)
     features.append(Feature(.target, 0, type))
     features.append(Feature(.target, 1, type, word(1)))
@@ -67,20 +67,17 @@ struct PortrayalFeatures {
     if target.lowerBound == 0 { features.append(Feature(.target, 5, type)) }
   }
 
-  /// Persons and what is not known 0, organizations and places 1; pronouns 3, common nouns 4.
+  /// Organizations 1, all other names 0: a surname may be a place's, and whose it is must not count; pronouns 3, common
+  /// nouns 4.
   private var typeCode: Int {
     switch form {
     case .pronoun: 3
     case .nominal: 4
-    case .name:
-      switch mention.type {
-      case .person, .other: 0
-      case .organization, .place, .nationality: 1
-      }
+    case .name: mention.type == .organization ? 1 : 0
     }
   }
 
-  private func addPlaces(_ features: inout FeatureSet) {
+  private func addPlaces(_ features: FeatureSet) {
     features.append(Feature(.pair, 0, word(-2), word(-1)))
     features.append(Feature(.pair, 1, word(1), word(2)))
     features.append(Feature(.pair, 2, word(-1), word(1)))
@@ -89,7 +86,6 @@ struct PortrayalFeatures {
         guard let unit = unit(side * distance) else { continue }
         let code = side < 0 ? UInt64(0) : 1
         if distance <= 4 { features.append(Feature(.place, code << 8 | UInt64(distance), unit.word)) }
-        if distance <= 6 { features.append(Feature(.place, code << 8 | 16, unit.stem)) }
         features.append(Feature(.place, code << 8 | 17, unit.stem))
         if distance <= 6, let next = self.unit(side * (distance + 1)) {
           features.append(
@@ -118,7 +114,7 @@ struct PortrayalFeatures {
     }
   }
 
-  private func addSyntax(_ features: inout FeatureSet) {
+  private func addSyntax(_ features: FeatureSet) {
     for side in [-1, 1] {
       let code = side < 0 ? UInt64(0) : 1
       var found: UInt64 = 0
@@ -154,7 +150,7 @@ struct PortrayalFeatures {
     }
   }
 
-  private func addShape(_ features: inout FeatureSet) {
+  private func addShape(_ features: FeatureSet) {
     let names = units[window].reduce(0) { $0 + ($1.kind == .name ? 1 : 0) }
     features.append(Feature(.shape, 0, UInt64(min(names, 6))))
     features.append(Feature(.shape, 1, UInt64(min(units.count / 8, 6))))
@@ -169,7 +165,7 @@ struct PortrayalFeatures {
 
   // MARK: Tones
 
-  private func addTones(_ features: inout FeatureSet) {
+  private func addTones(_ features: FeatureSet) {
     var regions = [ToneRegion](repeating: ToneRegion(), count: 9)
     var nearest: (before: Int, after: Int) = (-1, -1)
     for index in window where units[index].cue >= 0 && !target.contains(index) {
@@ -190,13 +186,12 @@ struct PortrayalFeatures {
     for (number, region) in regions.enumerated() {
       features.append(Feature(.tone, UInt64(number), region.goodBin))
       features.append(Feature(.tone, 10 + UInt64(number), region.badBin))
-      features.append(Feature(.tone, 20 + UInt64(number), region.goodBin, region.badBin))
     }
-    addNearest(nearest.before, side: 0, &features)
-    addNearest(nearest.after, side: 1, &features)
+    addNearest(nearest.before, side: 0, features)
+    addNearest(nearest.after, side: 1, features)
   }
 
-  private func addNearest(_ index: Int, side: UInt64, _ features: inout FeatureSet) {
+  private func addNearest(_ index: Int, side: UInt64, _ features: FeatureSet) {
     guard index >= 0 else {
       features.append(Feature(.tone, 50 + side))
       return
@@ -226,7 +221,7 @@ struct PortrayalFeatures {
   }
 
   /// What the rules make of the cues: features, what decides by itself, and what each cue says of the target.
-  func addRules(_ features: inout FeatureSet) -> RuleFindings {
+  func addRules(_ features: FeatureSet) -> RuleFindings {
     var scorer = TargetScorer(reading, target: tokens)
     var sum = ToneRegion()
     var findings = RuleFindings()

@@ -5,7 +5,8 @@ struct RowMaker {
   let article: Article
   let sentence: Sentence
 
-  /// How the lexicon tones the sentence: what its cues add up to, the part after “but” more than the part before.
+  /// How the lexicon tones the sentence: what its cues add up to, the part after “but” more than the part before. What is
+  /// left open, asked or weakened still colours it by a half.
   func cueSum(_ reading: SentenceReading) -> CueSum {
     let hasContrast = reading.clauses.contains(where: \.followsContrast)
     var sum = CueSum()
@@ -13,7 +14,8 @@ struct RowMaker {
       let cue = reading.cues[index]
       let clause = reading.clauses[Int(reading[cue.tokens.lowerBound].clause)]
       let contrast: Float = hasContrast ? (clause.followsContrast ? 1.3 : 0.6) : 1
-      sum.add(cue.entry.valence * cue.factor * contrast, index, isNegated: cue.isNegated)
+      let factor = cue.factor > 0 ? max(cue.factor, 0.5) : cue.factor
+      sum.add(cue.entry.valence * factor * contrast, index, isNegated: cue.isNegated)
     }
     return sum
   }
@@ -56,10 +58,26 @@ struct RowMaker {
   private func describe(_ sum: CueSum, _ reading: SentenceReading, in row: inout SentimentRow) {
     row.isNegated = sum.hasNegated
     row.isQuestion = reading.isQuestion
+    guard !sum.strongest.isEmpty else { return }
     row.isHypothetical = !reading.isQuestion && sum.strongest.contains { reading.cues[$0.cue].isOpen }
     row.cuePlaces = sum.strongest.prefix(3).map { article.span(of: reading.cues[$0.cue].tokens) }
-    row.cues = sum.strongest.map(\.cue).sorted()
-      .map { article[article.span(of: reading.cues[$0].tokens)].lowercased() }.joined(separator: "; ")
+    row.cues = words(of: sum.strongest.map(\.cue).sorted(), reading)
+  }
+
+  /// The words of cues in lower case, “; ” between them.
+  private func words(of cues: [Int], _ reading: SentenceReading) -> String {
+    var bytes: [UInt8] = []
+    var isASCII = true
+    for cue in cues {
+      if !bytes.isEmpty { bytes.append(contentsOf: [UInt8(ascii: ";"), UInt8(ascii: " ")]) }
+      let span = article.span(of: reading.cues[cue].tokens)
+      for byte in article.text[span.start..<span.end] {
+        bytes.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
+        isASCII = isASCII && byte < 0x80
+      }
+    }
+    let words = String(decoding: bytes, as: UTF8.self)
+    return isASCII ? words : words.lowercased()
   }
 }
 

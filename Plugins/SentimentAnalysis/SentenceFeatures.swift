@@ -8,7 +8,7 @@ struct SentenceFeatures {
   /// How many units of a sentence are looked at: sentences are longer in lists alone.
   private static let reach = 160
 
-  func append(to features: inout FeatureSet) {
+  func append(to features: FeatureSet) {
     var previous = SentenceUnits.outside
     var all = ToneRegion()
     var quoted = ToneRegion()

@@ -27,6 +27,8 @@ struct SentenceReading {
     var isName = false
     /// As in the lexicon's entry.
     var topic: UInt8 = 0
+    /// Counts the tokens before it, a name that is a mention as one.
+    var step: Int32 = 0
   }
 
   enum Sign: UInt8 {
@@ -78,6 +80,10 @@ struct SentenceReading {
     get { marks[index - tokens.lowerBound] }
     set { marks[index - tokens.lowerBound] = newValue }
   }
+
+  /// How far one token stands from another, both in the sentence: in tokens, a name that is a mention as one, so that
+  /// nothing hangs on how long a name is.
+  func steps(from one: Int, to other: Int) -> Int { Int(abs(self[other].step - self[one].step)) }
 
   /// The role of a token; `none` outside the sentence.
   func role(_ index: Int) -> LexiconEntry.Role { tokens.contains(index) ? self[index].role : .none }

@@ -5,7 +5,7 @@ public struct SentimentAnalyzer: Analyzer {
   public static let manifest = Manifest<SentimentAnalyzer>(
     name: "sentiment",
     summary: "How a mentioned actor is portrayed, or how a sentence or article is toned.",
-    version: 2,
+    version: 3,
     columns: columns,
     views: [byEntity, byWeek, byArticle],
     options: [

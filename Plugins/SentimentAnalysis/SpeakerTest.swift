@@ -39,7 +39,7 @@ struct SpeakerTest {
   private static func speaksAfter(_ target: Range<Int>, in reading: SentenceReading) -> Bool {
     var index = target.upperBound
     var isInserted = false
-    while index < min(target.upperBound + 14, reading.tokens.upperBound) {
+    while index < reading.tokens.upperBound, reading.steps(from: target.upperBound - 1, to: index) < 15 {
       let mark = reading[index]
       if mark.role == .reporting || mark.role == .denial { return !isInserted && reading.role(index - 1) != .be }
       if mark.sign == .comma {

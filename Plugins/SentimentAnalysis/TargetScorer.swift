@@ -28,8 +28,7 @@ struct TargetScorer {
     relation = .none
     let cue = reading.cues[index]
     guard !cue.isTaken, !cue.tokens.overlaps(target) else { return 0 }
-    guard cue.tokens.lowerBound - target.upperBound < Self.reach, target.lowerBound - cue.tokens.upperBound < Self.reach
-    else { return 0 }
+    guard reading.steps(from: target.lowerBound, to: cue.tokens.lowerBound) < Self.reach else { return 0 }
     let cueClause = Int(reading[cue.tokens.lowerBound].clause)
     if cueClause == clause {
       return cue.factor * (isBefore(cue) ? asSubject(cue, from: target) : asObject(cue))
@@ -71,7 +70,9 @@ struct TargetScorer {
   /// Whether a verb with a tone stands before the target in its clause: what goes on after it is told of another.
   private var isObject: Bool {
     var index = target.lowerBound - 1
-    while index >= reading.tokens.lowerBound, target.lowerBound - index < 8, reading[index].clause == Int32(clause) {
+    while index >= reading.tokens.lowerBound, reading[index].clause == Int32(clause),
+      reading.steps(from: index, to: target.lowerBound) < 8
+    {
       if reading.form(index) == .past || reading.form(index) == .verb { return true }
       index -= 1
     }

@@ -19,10 +19,10 @@ struct Tone: Hashable, Sendable {
     return least >= 0.5 && 2 * least >= max(good, -bad)
   }
 
-  /// How likely each label is, given a score: the softmax of −4 × score, 0.8, and 4 × score, so that a score up to 0.2
+  /// How likely each label is, given a score: the softmax of −6 × score, 0.3, and 6 × score, so that a score up to 0.05
   /// either way is neutral. The two numbers were set by hand.
   static func probabilities(_ score: Double) -> LabelProbabilities {
-    LabelProbabilities(negative: -4 * score, neutral: 0.8, positive: 4 * score)
+    LabelProbabilities(negative: -6 * score, neutral: 0.3, positive: 6 * score)
   }
 
   var probabilities: LabelProbabilities { Self.probabilities(score) }
@@ -32,7 +32,7 @@ struct Tone: Hashable, Sendable {
   static let lexiconShare = 0.3
 
   /// The sum at which a score reaches 0.71.
-  private static let spread = 3.0
+  private static let spread = 6.0
 
   static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 }

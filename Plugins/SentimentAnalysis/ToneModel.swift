@@ -19,14 +19,12 @@ struct ToneModel {
   static let sentence = ToneModel(
     UnsafeBufferPointer(start: sentiment_sentence_start(), count: sentiment_sentence_size))
 
-  func probabilities(_ features: [Feature]) -> LabelProbabilities {
+  func probabilities(_ features: UnsafeBufferPointer<Feature>) -> LabelProbabilities {
     guard let weights else { return LabelProbabilities(of: .neutral) }
-    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: weights.classes) { scores in
-      _ = scores.initialize(from: weights.biases)
-      for feature in features { weights.add(feature.bits, to: scores) }
-      let scale = Double(weights.scale)
-      return LabelProbabilities(
-        negative: scale * Double(scores[0]), neutral: scale * Double(scores[1]), positive: scale * Double(scores[2]))
-    }
+    let sums = weights.sums(of: features.lazy.map(\.bits))
+    let scale = Double(weights.scale)
+    return LabelProbabilities(
+      negative: scale * Double(sums.0 &+ weights.biases[0]), neutral: scale * Double(sums.1 &+ weights.biases[1]),
+      positive: scale * Double(sums.2 &+ weights.biases[2]))
   }
 }

@@ -1,6 +1,9 @@
 import Foundation
 
-/// Learns a weight per class for each row of hashed features: multinomial logistic regression with a squared penalty.
+/// Learns a weight per class for each row of hashed features: multinomial logistic regression with a squared penalty,
+/// lower for the rows that tell the classes apart.
+///
+/// - Source: Wang & Manning 2012, Baselines and Bigrams (naive Bayes ratios as a prior), here as penalties.
 struct SoftmaxRegression {
   struct Example {
     /// The rows of its features; one that is named twice counts twice.
@@ -35,9 +38,10 @@ struct SoftmaxRegression {
     let columns = Columns(examples, bits: bits, leastCount: leastCount)
     let scales = columns.rows.map(scale)
     let size = columns.rows.count * classes
+    let penalties = penalties(examples, columns)
     let start = [Double](repeating: 0, count: size + classes)
     let found = QuasiNewton(iterations: 60).minimum(from: start) { point, gradient in
-      loss(examples, columns, scales, point, &gradient)
+      loss(examples, columns, scales, penalties, point, &gradient)
     }
     var model = Model(weights: Array(repeating: 0, count: classes << bits), biases: Array(found[size...]))
     for (column, row) in columns.rows.enumerated() {
@@ -48,14 +52,37 @@ struct SoftmaxRegression {
     return model
   }
 
+  /// What the squared weights cost, one by one: a row that is about as frequent in a class as in the others costs four
+  /// times the penalty, one that is 1.35 times as frequent or as rare costs the penalty, and so down.
+  private func penalties(_ examples: [Example], _ columns: Columns) -> [Double] {
+    var counts = [Double](repeating: 2, count: columns.rows.count * classes)
+    for (example, rows) in zip(examples, columns.of) {
+      for column in Set(rows) { counts[Int(column) * classes + example.label] += example.weight }
+    }
+    var totals = [Double](repeating: 0, count: classes)
+    for (index, count) in counts.enumerated() { totals[index % classes] += count }
+    let all = totals.reduce(0, +)
+    return counts.indices.map { index in
+      let label = index % classes
+      let others = counts[(index - label)..<(index - label + classes)].reduce(0, +) - counts[index]
+      let ratio = log(counts[index] / totals[label]) - log(others / (all - totals[label]))
+      let freedom = (Self.least + abs(ratio)) / (2 * Self.least)
+      return penalty / (freedom * freedom)
+    }
+  }
+
+  /// What is added to the logarithm of every ratio.
+  private static let least = 0.3
+
   private func loss(
-    _ examples: [Example], _ columns: Columns, _ scales: [Double], _ point: [Double], _ gradient: inout [Double]
+    _ examples: [Example], _ columns: Columns, _ scales: [Double], _ penalties: [Double], _ point: [Double],
+    _ gradient: inout [Double]
   ) -> Double {
     let size = columns.rows.count * classes
     var sum = 0.0
     for index in 0..<size {
-      gradient[index] = penalty * point[index]
-      sum += 0.5 * penalty * point[index] * point[index]
+      gradient[index] = penalties[index] * point[index]
+      sum += 0.5 * penalties[index] * point[index] * point[index]
     }
     for index in size..<size + classes { gradient[index] = 0 }
     var scores = [Double](repeating: 0, count: classes)

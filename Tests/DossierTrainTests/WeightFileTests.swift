@@ -23,6 +23,19 @@ import Testing
     #expect(abs(scores[1] + 0.7) < 0.011)
   }
 
+  @Test func sumsOfThreeClassesAreThoseOfAdding() throws {
+    let weights = (0..<(3 << 4)).map { Float(($0 * 37) % 255 - 127) }
+    let bytes = WeightFile.bytes(weights: weights, biases: [1, 2, 3], bits: 4)
+    try bytes.withUnsafeBufferPointer { bytes in
+      let model = try #require(HashedWeights(bytes))
+      let features: [UInt64] = [0, 15, 15, 7, 1 << 40 | 9]
+      var scores: [Int32] = [0, 0, 0]
+      scores.withUnsafeMutableBufferPointer { scores in for feature in features { model.add(feature, to: scores) } }
+      let sums = model.sums(of: features)
+      #expect(scores == [sums.0, sums.1, sums.2])
+    }
+  }
+
   @Test(arguments: [[], Array("DHW1".utf8), Array("DHW1".utf8) + [1, 4, 0, 0, 0, 0, 0, 0, 0]])
   func bytesOfAnotherFormatAreRefused(bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { #expect(HashedWeights($0) == nil) }

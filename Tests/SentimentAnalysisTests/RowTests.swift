@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func aFeatureCountsOnceHoweverOftenItIsSeen() {
-    var set = FeatureSet()
+    let set = FeatureSet()
     for _ in 0..<2 {
       for number in 0..<3_000 { set.append(Feature(.place, 1, UInt64(number % 40))) }
       #expect(set.features.count == 40)
