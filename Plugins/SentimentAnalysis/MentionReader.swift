@@ -56,11 +56,17 @@ struct MentionReader {
     return Array(features.features)
   }
 
+  /// The units of a mention whose words belong to a longer one: it is judged as that.
+  private func enclosing(_ mention: Mention, in sentence: Sentence) -> Range<Int>? {
+    let tokens = article.tokens(touching: mention.span, in: sentence.tokens)
+    return tokens.isEmpty ? nil : units.place(around: tokens.lowerBound)
+  }
+
   private mutating func findFeatures(_ number: Int, in sentence: Sentence) -> RuleFindings? {
     features.removeAll()
     let form = reader.form(of: number, in: sentence.tokens)
     let mention = article.layers.mentions[number]
-    guard let target = units.place(of: number, from: &unit) else { return nil }
+    guard let target = units.place(of: number, from: &unit) ?? enclosing(mention, in: sentence) else { return nil }
     return PortrayalFeatures(reading, units.units, target: target, mention, form: form).append(to: features)
   }
 }

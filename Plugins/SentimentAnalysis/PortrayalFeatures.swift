@@ -73,7 +73,7 @@ struct PortrayalFeatures {
     switch form {
     case .pronoun: 3
     case .nominal: 4
-    case .name: mention.type == .organization ? 1 : 0
+    case .name: mention.isSurelyOrganization ? 1 : 0
     }
   }
 

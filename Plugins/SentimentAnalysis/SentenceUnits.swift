@@ -40,6 +40,17 @@ struct SentenceUnits {
     return first..<end
   }
 
+  /// The units of the mention that holds a token, or the one unit that does; nil before the first.
+  func place(around token: Int) -> Range<Int>? {
+    guard let last = units.lastIndex(where: { $0.token <= token }) else { return nil }
+    let mention = units[last].mention
+    var first = last
+    while mention >= 0, first > 0, units[first - 1].mention == mention { first -= 1 }
+    var end = last + 1
+    while mention >= 0, end < units.count, units[end].mention == mention { end += 1 }
+    return first..<end
+  }
+
   static let name = WordKey("<name>").hash
   static let number = WordKey("<number>").hash
   static let outside = WordKey("<outside>").hash

@@ -19,10 +19,10 @@ struct Tone: Hashable, Sendable {
     return least >= 0.5 && 2 * least >= max(good, -bad)
   }
 
-  /// How likely each label is, given a score: the softmax of −6 × score, 0.3, and 6 × score, so that a score up to 0.05
+  /// How likely each label is, given a score: the softmax of −6 × score, 0.45, and 6 × score, so that a score up to 0.07
   /// either way is neutral. The two numbers were set by hand.
   static func probabilities(_ score: Double) -> LabelProbabilities {
-    LabelProbabilities(negative: -6 * score, neutral: 0.3, positive: 6 * score)
+    LabelProbabilities(negative: -6 * score, neutral: 0.45, positive: 6 * score)
   }
 
   var probabilities: LabelProbabilities { Self.probabilities(score) }

@@ -35,7 +35,7 @@ struct SentimentTraining {
     var neutralShift: Double {
       switch self {
       case .mention: 0
-      case .sentence: -0.4
+      case .sentence: -0.2
       }
     }
 
@@ -56,10 +56,11 @@ struct SentimentTraining {
   /// How many parts the articles are dealt into for cross-validation.
   static let folds = 5
 
-  /// Rows with tones and topics are used less freely: there are few of them, and in every example.
+  /// Rows with tones, topics and rules are used less freely: there are few of them, and in every example.
   private static func scale(_ group: FeatureGroup) -> Double {
     switch group {
     case .tone, .topic: 0.5
+    case .rule: 0.7
     default: 1
     }
   }

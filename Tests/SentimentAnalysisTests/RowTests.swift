@@ -1,4 +1,5 @@
 import AnalyzerKit
+import AnalyzerTesting
 import Testing
 
 @testable import SentimentAnalysis
@@ -47,6 +48,15 @@ import Testing
   @Test func aSentenceWithoutEndStaysWithinReach() throws {
     let text = String(repeating: "⟦Ana⟧ lied and ⟦Bo⟧ said ", count: 600)
     #expect(try SentimentSample(text).mentions.count == 1_200)
+  }
+
+  @Test func aMentionWithinAnotherIsJudgedAsThatOne() throws {
+    let sample = MarkedArticle("⟦Mayor ⟦Ana Kurz⟧⟧ was accused of fraud.")
+    var article = sample.article
+    article.layers.mentions = sample.spans.sorted().map { Mention(span: $0, entity: "~", name: "~", type: .person) }
+    let rows = try SentimentAnalyzer(options: SentimentOptions()).analyze(article).filter { $0.level == .mention }
+    #expect(rows.map(\.label) == [.negative, .negative])
+    #expect(rows[0].probabilities == rows[1].probabilities)
   }
 
   @Test func aFeatureCountsOnceHoweverOftenItIsSeen() {
