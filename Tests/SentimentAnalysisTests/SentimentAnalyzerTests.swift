@@ -24,7 +24,7 @@ import Testing
     #expect(try SentimentSample("He met ⟦Dr. Vale⟧. ⟦Dr. Vale⟧ was a hero.").labels == [.neutral, .positive])
   }
 
-  @Test(arguments: [(-1.0, SentimentLabel.negative), (-0.21, .negative), (0.19, .neutral), (0.21, .positive)])
+  @Test(arguments: [(-1.0, SentimentLabel.negative), (-0.08, .negative), (0.07, .neutral), (0.08, .positive)])
   func theLabelIsTheMostProbable(score: Double, label: SentimentLabel) {
     let all = Tone.probabilities(score)
     #expect(all.label == label)

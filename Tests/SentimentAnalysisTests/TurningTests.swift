@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func everySentenceHasARow() throws {
-    let sample = try SentimentSample("The harvest was a failure and a disgrace. It ended at noon.")
+    let sample = try SentimentSample("The outing was a failure and a disgrace. It ended at noon.")
     #expect(sample.sentences.map(\.label) == [.negative, .neutral])
     #expect(sample.sentences.map(\.cues) == ["a failure; a disgrace", ""])
   }
