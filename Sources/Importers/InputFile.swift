@@ -51,12 +51,40 @@ struct InputFile {
   }
 
   /// Everything that is left.
-  /// - Returns: nil where it is longer than `limit` bytes.
+  ///
+  /// It is gathered in pieces and put together piece by piece, so that memory holds it once.
+  /// - Returns: nil where it is longer than `limit` bytes; what was read of it is gone then.
   mutating func rest(limit: Int) throws -> [UInt8]? {
-    while end - start <= limit, try fill() {}
-    guard end - start <= limit else { return nil }
     defer { (buffer, start, end) = ([], 0, 0) }
-    return start == 0 && end == buffer.count ? buffer : Array(buffer[start..<end])
+    if isAtEnd, start == 0, end == buffer.count { return end <= limit ? buffer : nil }
+    var pieces = [Array(buffer[start..<end])]
+    var count = end - start
+    buffer = []
+    while !isAtEnd, count <= limit {
+      let piece = try nextPiece(of: count < 64 << 10 ? 64 << 10 : 1 << 20)
+      isAtEnd = piece.isEmpty
+      count += piece.count
+      pieces.append(piece)
+    }
+    guard count <= limit else { return nil }
+    var rest: [UInt8] = []
+    rest.reserveCapacity(count)
+    for index in pieces.indices {
+      rest += pieces[index]
+      pieces[index] = []
+    }
+    return rest
+  }
+
+  /// So many bytes, fewer only at the end.
+  private func nextPiece(of size: Int) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: size) { room, used in
+      while used < room.count {
+        let count = try pull(UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[used...]))
+        if count == 0 { break }
+        used += count
+      }
+    }
   }
 
   /// The next bytes, up to `count` of them.

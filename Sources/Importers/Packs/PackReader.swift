@@ -6,7 +6,14 @@ struct PackReader: FormatReader {
     let inside = try context.inside()
     let head = Array(try file.peek(2))
     if head.isEmpty { throw ReadingError("empty", isLeftOut: true) }
-    let tail = head.elementsEqual("PK".utf8) ? try Self.tail(of: &file) : nil
+    let isZip = head.elementsEqual("PK".utf8)
+    if isZip, file.path == nil {
+      guard let whole = try file.rest(limit: ImportLimits.textBytes) else {
+        throw ReadingError("a ZIP of more than \(ImportLimits.textBytes >> 20) MiB is read from a file only")
+      }
+      file = InputFile(whole, name: file.name, item: file.item)
+    }
+    let tail = isZip ? try Self.tail(of: &file) : nil
     let archive = try Archive(&file, .files, context.budget)
     var count = 0
     while let entry = try archive.next() {
