@@ -44,10 +44,10 @@ final class ScratchFile {
   }
 }
 
-/// Numbers by index, 0 where none was set: in memory up to half a million, beyond on the disk.
+/// Numbers by index, 0 where none was set: in memory for four million places, beyond on the disk.
 final class PagedNumbers {
   private static let perPage = 2_048
-  private static let slots = 256
+  private static let slots = 2_048
   private let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: perPage * slots)
   /// Which page is in a slot, and whether it has changed; no page yet is −1.
   private var pages = [Int](repeating: -1, count: slots)
