@@ -64,6 +64,11 @@ struct AnswerRow {
     }
   }
 
+  /// Whether a column says yes.
+  func isTrue(_ column: String) -> Bool {
+    if case .boolean(true) = rows.cell(number, column) { true } else { false }
+  }
+
   /// The place that a column names, in bytes; nil for an empty one.
   func span(_ column: String) -> TextSpan? {
     if case .span(let span) = rows.cell(number, column) { span } else { nil }

@@ -18,7 +18,7 @@ struct DossierEval: ParsableCommand {
       Exit codes: 0 done, 1 an input line is malformed or an analyzer failed, 2 wrong command line.
       """)
 
-  @Argument(help: "figures, entities, sentiment, times, claims or source-types.")
+  @Argument(help: "figures, entities, sentiment, times, claims, claim-rows or source-types.")
   var analyzer: String
   @Option(help: ArgumentHelp("A further knowledge base for 'entities'.", valueName: "file.tsv"))
   var kb: String?

@@ -14,7 +14,8 @@ struct Examination {
   private static let forms: [(name: String, analyzer: String, form: any AnswerForm)] = [
     ("figures", "figures", FiguresAnswer()), ("entities", "entities", EntitiesAnswer()),
     ("sentiment", "sentiment", SentimentAnswer()), ("times", "times", TimesAnswer()),
-    ("claims", "claims", ClaimsAnswer()), ("source-types", "claims", SourceTypesAnswer()),
+    ("claims", "claims", ClaimsAnswer()), ("claim-rows", "claims", ClaimRowsAnswer()),
+    ("source-types", "claims", SourceTypesAnswer()),
   ]
 
   /// - Throws: `Refusal` where there is no such analyzer or no form for its answers; `OptionError`.

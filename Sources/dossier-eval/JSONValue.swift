@@ -3,6 +3,7 @@ import Foundation
 /// A value of an answer.
 enum JSONValue: Encodable {
   case null
+  case boolean(Bool)
   case integer(Int)
   case real(Double)
   case text(String)
@@ -16,6 +17,7 @@ enum JSONValue: Encodable {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
+    case .boolean(let value): try container.encode(value)
     case .integer(let value): try container.encode(value)
     case .real(let value): try container.encode(value)
     case .text(let value): try container.encode(value)

@@ -106,7 +106,7 @@ import Testing
   func saysWhichAnalyzersThereAre(name: String) throws {
     let outcome = try EvalProgram.run([name], input: [#"{"id":"a","text":"Rain fell."}"#])
     #expect(outcome.exitCode == 2)
-    let known = "figures, entities, sentiment, times, claims, source-types"
+    let known = "figures, entities, sentiment, times, claims, claim-rows, source-types"
     #expect(outcome.message == "dossier-eval: no analyzer '\(name)' yet. There are: \(known).\n")
     #expect(outcome.lines.isEmpty)
   }
