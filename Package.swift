@@ -22,7 +22,7 @@ let analyzers: [(name: String, data: [String])] = [
   ),
   ("TimeRecognition", []),
   ("SentimentAnalysis", ["lexicon.txt", "portrayal.weights", "sentence.weights"]),
-  ("ClaimAttribution", ["claims.weights"]),
+  ("ClaimAttribution", ["claims.weights", "labellings.weights"]),
 ]
 
 /// A room of the host, under `Sources/`.

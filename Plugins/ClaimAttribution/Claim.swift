@@ -26,6 +26,10 @@ public struct Claim: ResultRow, Hashable {
   public internal(set) var outerCue: TextSpan?
   /// From 1.
   public internal(set) var paragraph: Int
+  public internal(set) var rule = ClaimRule.labels
+
+  /// How often claims of this kind were right, from 0 to 1.
+  public var confidence: Double { ClaimConfidence.share(of: self) }
 }
 
 /// What kind of source it is.

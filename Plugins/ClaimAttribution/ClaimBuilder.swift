@@ -1,4 +1,4 @@
-import AnalyzerKit
+package import AnalyzerKit
 
 /// Makes rows of attributions.
 struct ClaimBuilder {
@@ -31,12 +31,23 @@ struct ClaimBuilder {
     claim.quoteType = quoteType(of: attribution.content)
     if let source = attribution.source { read(source, into: &claim) }
     if [.unnamed, .group, .other, .describedPerson].contains(claim.sourceType), let sentence {
-      claim.anonymity = TermsOfAnonymity(article: article).words(in: sentence.tokens).map(article.span)
+      claim.anonymity = terms(of: attribution, claim.sourceType, in: sentence).map(article.span)
       if claim.anonymity != nil, claim.sourceType == .group { claim.sourceType = .unnamed }
     }
     readTime(attribution, sentence, into: &claim)
     claim.outerCue = outer.map(article.span)
+    claim.rule = outer == nil ? attribution.rule : .inner
     rows.append(claim)
+  }
+
+  /// In the source, or where it speaks for itself anywhere in the sentence.
+  private func terms(of attribution: Attribution, _ type: SourceType, in sentence: Sentence) -> Range<Int>? {
+    let terms = TermsOfAnonymity(article: article)
+    if let source = attribution.source {
+      let end = max(source.upperBound, attribution.cue.lowerBound)
+      if let found = terms.words(in: source.lowerBound..<end) { return found }
+    }
+    return type == .group ? nil : terms.words(in: sentence.tokens)
   }
 
   private func read(_ source: Range<Int>, into claim: inout Claim) {
@@ -80,6 +91,13 @@ struct ClaimBuilder {
     guard words > 0 else { return content.isEmpty ? nil : .indirect }
     return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
   }
+}
+
+/// The row of one attribution, for those who measure.
+package func claim(of attribution: Attribution, in article: Article) -> Claim? {
+  var builder = ClaimBuilder(article)
+  builder.add(attribution)
+  return builder.rows.first
 }
 
 extension Claim {

@@ -4,7 +4,7 @@ extension ClaimExtractor {
   public static let manifest = Manifest<ClaimExtractor>(
     name: "claims",
     summary: "Who said what: each source with the words by which it says, thinks or wants something, and what that is.",
-    version: 2,
+    version: 3,
     columns: [
       .span("said_by", "The words that name the source; empty where none is named.", \.source),
       .text(
@@ -37,6 +37,11 @@ extension ClaimExtractor {
       .span(
         "within", "The cue of the claim in whose content this one stands; empty where it stands by itself.", \.outerCue),
       .integer("paragraph", "The paragraph of the cue, counted from 1.", \.paragraph),
+      .choice("rule", "By what it was found.", \.rule),
+      .real(
+        "confidence",
+        "How often the source and most of the content of such claims were right on development texts, from 0 to 1.",
+        \.confidence),
     ],
     views: [ClaimViews.figures, ClaimViews.bySource],
     requires: [.mentions, .times],

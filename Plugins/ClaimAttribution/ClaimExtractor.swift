@@ -6,12 +6,19 @@ import CClaimAttributionData
 /// A sequence model labels sources, cues and contents in each paragraph; they are joined to attributions, and lists of
 /// words tell what kind of source and claim each is.
 public struct ClaimExtractor: Analyzer {
-  private let tagger: ClaimTagger
+  private let labeller: ClaimLabeller
 
   public init(options: NoOptions) throws(ClaimWeightsError) {
-    let bytes = UnsafeBufferPointer(start: claim_weights_start(), count: claim_weights_size)
-    guard let weights = HashedWeights(bytes), weights.classes == ClaimLabel.count else { throw .unreadable }
-    tagger = ClaimTagger(weights)
+    let labellings = UnsafeBufferPointer(start: labelling_weights_start(), count: labelling_weights_size)
+    guard let weights = LabelWeights(Self.labelBytes), let ranks = HashedWeights(labellings), ranks.classes == 1 else {
+      throw .unreadable
+    }
+    labeller = ClaimLabeller(tagger: ClaimTagger(weights), weights: ranks)
+  }
+
+  /// The weights of the labels, as they are compiled in.
+  static var labelBytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: claim_weights_start(), count: claim_weights_size)
   }
 
   public func analyze(_ article: Article) -> [Claim] {
@@ -30,7 +37,7 @@ public struct ClaimExtractor: Analyzer {
 
   private func attributions(in passage: Passage, of article: Article) -> [Attribution] {
     let features = ClaimFeatures(passage, in: article)
-    let pieces = LabelledPiece.pieces(of: tagger.labels(of: features), from: passage.tokens.lowerBound)
+    let pieces = LabelledPiece.pieces(of: labeller.labels(of: features), from: passage.tokens.lowerBound)
     return ClaimGrouper(pieces, of: passage, in: article, sentence: features.sentence(of:)).attributions()
   }
 
@@ -39,6 +46,7 @@ public struct ClaimExtractor: Analyzer {
   private func chained(_ outer: Attribution, in passage: Passage, of article: Article) -> [Attribution] {
     guard outer.source != nil, reports(outer.cue, in: article) else { return [] }
     return outer.content.flatMap { piece -> [Attribution] in
+      let piece = WordLists.traits[article.tokens[piece.lowerBound]]?.tag == .that ? piece.dropFirst() : piece
       guard piece.count > 4, passage.tokens.contains(piece.lowerBound), passage.tokens.upperBound >= piece.upperBound,
         reports(piece, in: article)
       else { return [] }

@@ -39,33 +39,12 @@ package struct ClaimFeatures {
   package static let tagCount = WordTag.allCases.count
   package static let placeCount = 32
 
-  /// The features of the transition from `previous`: whatever is observed, and one for each kind of observation.
-  package static func transition(from previous: Int) -> UInt64 { mix(200, UInt64(previous)) }
-  package static func transition(from previous: Int, tag: Int) -> UInt64 {
-    mix(201, UInt64(previous) << 16 | UInt64(tag))
-  }
-  package static func transition(from previous: Int, place: Int) -> UInt64 {
-    mix(202, UInt64(previous) << 16 | UInt64(place))
-  }
-
-  /// Spreads a value over all bits, differently for each kind of feature.
-  /// - Source: the multiplier is that of SplitMix64: Steele, Lea, Flood 2014.
+  /// Spreads a value over the lower bits, differently for each kind of feature.
+  /// - Source: the multipliers are those of SplitMix64: Steele, Lea, Flood 2014.
   @inline(__always)
   static func mix(_ kind: UInt64, _ value: UInt64) -> UInt64 {
-    var hash = (value ^ kind &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
-    hash = (hash ^ hash >> 29) &* 0x94D0_49BB_1331_11EB
-    return hash ^ hash >> 32
-  }
-
-  /// The logarithm of the number of rows of weights.
-  package static let bits: UInt64 = 17
-
-  /// A row for a feature. Those with more values than rows, pairs of words, share the last quarter, so that they disturb
-  /// each other alone.
-  @inline(__always)
-  private static func placed(_ hash: UInt64, isRare: Bool) -> UInt64 {
-    let low = hash & (1 << bits - 1)
-    return isRare ? low >> 2 | 3 << (bits - 2) : (low &* 3) >> 2
+    let hash = (value ^ kind &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+    return hash ^ hash &>> 32
   }
 
   /// Two values in one, in order.
@@ -89,42 +68,44 @@ package struct ClaimFeatures {
   /// The features of a token.
   /// - Parameter out: room for `count` of them.
   package func write(at index: Int, into out: UnsafeMutableBufferPointer<UInt64>) {
-    reading.tokens.withUnsafeBufferPointer { write(at: index, of: $0, into: out) }
+    withUnsafePointer(to: TokenReading.border) { border in
+      reading.tokens.withUnsafeBufferPointer { write(at: index, of: $0, border, into: out) }
+    }
   }
 
   @inline(__always)
   private func write(
-    at index: Int, of tokens: UnsafeBufferPointer<TokenReading>, into out: UnsafeMutableBufferPointer<UInt64>
+    at index: Int, of tokens: UnsafeBufferPointer<TokenReading>, _ border: UnsafePointer<TokenReading>,
+    into out: UnsafeMutableBufferPointer<UInt64>
   ) {
     var kind = 0
     func add(_ value: UInt64) {
-      out[kind] = Self.placed(Self.mix(UInt64(kind), value), isRare: false)
-      kind += 1
-    }
-    func addRare(_ value: UInt64) {
-      out[kind] = Self.placed(Self.mix(UInt64(kind), value), isRare: true)
+      out[kind] = Self.mix(UInt64(kind), value)
       kind += 1
     }
     func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { Self.pair(first, second) }
-    func at(_ place: Int) -> TokenReading { tokens.indices.contains(place) ? tokens[place] : .border }
-    let token = tokens[index]
+    guard let base = tokens.baseAddress else { return }
+    func at(_ place: Int) -> UnsafePointer<TokenReading> {
+      place >= 0 && place < tokens.count ? base + place : border
+    }
+    let token = base + index
     let (before3, before2, before) = (at(index - 3), at(index - 2), at(index - 1))
     let (after, after2, after3) = (at(index + 1), at(index + 2), at(index + 3))
-    let (word, here) = (token.word, token.category)
+    let (word, here) = (token.pointee.word, token.pointee.category)
 
     // Words and categories around.
     add(here)
     add(word)
-    add(before.word)
-    add(after.word)
-    add(before2.word)
-    add(after2.word)
-    addRare(pair(before.word, word))
-    addRare(pair(word, after.word))
-    addRare(pair(before2.word, before.word))
-    addRare(pair(after.word, after2.word))
-    let (c3, c2, c1) = (before3.category, before2.category, before.category)
-    let (d1, d2, d3) = (after.category, after2.category, after3.category)
+    add(before.pointee.word)
+    add(after.pointee.word)
+    add(before2.pointee.word)
+    add(after2.pointee.word)
+    add(pair(before.pointee.word, word))
+    add(pair(word, after.pointee.word))
+    add(pair(before2.pointee.word, before.pointee.word))
+    add(pair(after.pointee.word, after2.pointee.word))
+    let (c3, c2, c1) = (before3.pointee.category, before2.pointee.category, before.pointee.category)
+    let (d1, d2, d3) = (after.pointee.category, after2.pointee.category, after3.pointee.category)
     add(c1 << 10 | here)
     add(here << 10 | d1)
     add(c2 << 20 | c1 << 10 | here)
@@ -132,80 +113,83 @@ package struct ClaimFeatures {
     add(here << 20 | d1 << 10 | d2)
     add(c3 << 20 | c2 << 10 | c1)
     add(d1 << 20 | d2 << 10 | d3)
-    addRare(pair(word, c1))
-    addRare(pair(word, d1))
-    addRare(pair(before.word, here))
-    addRare(pair(after.word, here))
-    add(token.suffix)
-    add(before.suffix)
-    add(after.suffix)
-    add(UInt64(before.shape) << 16 | UInt64(token.shape) << 8 | UInt64(after.shape))
-    add(before3.word)
-    add(after3.word)
+    add(pair(word, c1))
+    add(pair(word, d1))
+    add(pair(before.pointee.word, here))
+    add(pair(after.pointee.word, here))
+    add(token.pointee.suffix)
+    add(before.pointee.suffix)
+    add(after.pointee.suffix)
+    add(UInt64(before.pointee.shape) << 16 | UInt64(token.pointee.shape) << 8 | UInt64(after.pointee.shape))
+    add(before3.pointee.word)
+    add(after3.pointee.word)
 
     // Quotations.
-    let place = UInt64(token.quote.rawValue)
-    let places = UInt64(before.quote.rawValue) << 4 | place << 2 | UInt64(after.quote.rawValue)
-    let (inside, fromOpening, toClosing, left, right) = quoteDistances(index, token)
+    let place = UInt64(token.pointee.quote.rawValue)
+    let places = UInt64(before.pointee.quote.rawValue) << 4 | place << 2 | UInt64(after.pointee.quote.rawValue)
+    let (inside, fromOpening, toClosing, left, right) = quoteDistances(index, token.pointee)
     add(place << 16 | here)
     add(inside << 16 | fromOpening << 8 | place)
     add(inside << 16 | toClosing << 8 | place)
-    addRare(pair(word, places))
+    add(pair(word, places))
     add(left)
     add(right)
     add(pair(c1 << 20 | here << 10 | d1, places))
 
     // The sentence.
-    let start = reading.sentenceStarts[Int(token.sentence)]
-    let end = reading.sentenceStarts[Int(token.sentence) + 1]
+    let start = reading.sentenceStarts[Int(token.pointee.sentence)]
+    let end = reading.sentenceStarts[Int(token.pointee.sentence) + 1]
     let toEnd = Self.bucket(end - 1 - index)
-    let first = tokens[start]
+    let first = base + start
     let hasMarks: UInt64 =
-      (end < tokens.count ? tokens[end].marks : tokens[tokens.count - 1].marks) > first.marks ? 1 : 0
-    add(Self.bucket(index - start) << 16 | first.category << 4 | hasMarks)
+      (end < tokens.count ? tokens[end].marks : tokens[tokens.count - 1].marks) > first.pointee.marks ? 1 : 0
+    add(Self.bucket(index - start) << 16 | first.pointee.category << 4 | hasMarks)
     add(toEnd << 16 | here << 4 | hasMarks)
-    addRare(pair(first.word, here))
-    add(first.category << 20 | at(start + 1).category << 4 | place)
+    add(pair(first.pointee.word, here))
+    add(first.pointee.category << 20 | at(start + 1).pointee.category << 4 | place)
     add(pair(word, hasMarks))
 
     // Cues before and after.
-    let (cueBefore, wordBefore) = cue(Int(token.cueBefore), index, tokens)
-    let (cueAfter, wordAfter) = cue(Int(token.cueAfter), index, tokens)
-    let (speechBefore, spokenBefore) = cue(Int(token.speechBefore), index, tokens)
-    let (speechAfter, spokenAfter) = cue(Int(token.speechAfter), index, tokens)
+    let (cueBefore, wordBefore) = cue(Int(token.pointee.cueBefore), index, tokens)
+    let (cueAfter, wordAfter) = cue(Int(token.pointee.cueAfter), index, tokens)
+    let (speechBefore, spokenBefore) = cue(Int(token.pointee.speechBefore), index, tokens)
+    let (speechAfter, spokenAfter) = cue(Int(token.pointee.speechAfter), index, tokens)
     add(pair(wordBefore, here))
     add(pair(cueBefore, place))
     add(pair(wordAfter, here))
     add(pair(cueAfter, place))
     add(pair(pair(cueBefore >> 20, cueAfter >> 20), here))
-    add(pair(pair(wordBefore, UInt64(at(Int(token.cueBefore) + 1).tag.rawValue)), place))
-    addRare(pair(wordBefore, wordAfter))
+    add(pair(pair(wordBefore, UInt64(at(Int(token.pointee.cueBefore) + 1).pointee.tag.rawValue)), place))
+    add(pair(wordBefore, wordAfter))
     add(pair(pair(cueBefore & 0xFFF, cueBefore >> 20), toEnd))
     add(pair(spokenBefore, here))
     add(pair(speechBefore, place))
     add(pair(spokenAfter, here))
     add(pair(speechAfter, place))
     add(pair(pair(speechBefore & 0xFFFFF, speechAfter & 0xFFFFF), inside << 2 | place))
-    addRare(pair(pair(spokenBefore, spokenAfter), inside << 2 | place))
+    add(pair(pair(spokenBefore, spokenAfter), inside << 2 | place))
     add(pair(pair(cueBefore & 0xFFF, cueAfter & 0xFFF), here))
-    addRare(pair(pair(speechBefore & 0xFFF, speechAfter & 0xFFF), pair(left, right)))
+    add(pair(pair(speechBefore & 0xFFF, speechAfter & 0xFFF), pair(left, right)))
     add(pair(pair(c1 << 10 | here, speechBefore >> 20), speechAfter >> 20))
     add(pair(pair(here << 10 | d1, cueBefore >> 20), cueAfter >> 20))
     add(pair(pair(wordBefore, cueBefore & 0xFFF), place))
     add(pair(pair(wordAfter, cueAfter & 0xFFF), place))
 
     // The clause: from the mark before to the mark after.
-    let (markBefore, markAfter) = (Int(token.markBefore), Int(token.markAfter))
-    let (clause, nextClause) = (at(markBefore + 1), markAfter < 0 ? .border : at(markAfter + 1))
-    let left2 = at(markBefore).category << 4 | Self.bucket(index - markBefore)
-    let right2 = at(markAfter).category << 4 | Self.bucket(markAfter < 0 ? 31 : markAfter - index)
+    let (markBefore, markAfter) = (Int(token.pointee.markBefore), Int(token.pointee.markAfter))
+    let (clause, nextClause) = (at(markBefore + 1), markAfter < 0 ? border : at(markAfter + 1))
+    let left2 = at(markBefore).pointee.category << 4 | Self.bucket(index - markBefore)
+    let right2 = at(markAfter).pointee.category << 4 | Self.bucket(markAfter < 0 ? 31 : markAfter - index)
     add(pair(left2, here))
     add(pair(right2, here))
     add(left2 << 16 | right2)
-    addRare(pair(clause.word, Self.bucket(index - markBefore) << 10 | here))
-    addRare(pair(nextClause.word, right2))
-    add(pair(nextClause.category << 12 | at(markAfter < 0 ? -1 : markAfter + 2).category, right2 << 10 | here))
-    addRare(pair(clause.category << 10 | nextClause.category, pair(left2, right2)))
+    add(pair(clause.pointee.word, Self.bucket(index - markBefore) << 10 | here))
+    add(pair(nextClause.pointee.word, right2))
+    add(
+      pair(
+        nextClause.pointee.category << 12 | at(markAfter < 0 ? -1 : markAfter + 2).pointee.category, right2 << 10 | here
+      ))
+    add(pair(clause.pointee.category << 10 | nextClause.pointee.category, pair(left2, right2)))
     add(pair(reading.opening, Self.bucket(index) << 10 | here))
   }
 

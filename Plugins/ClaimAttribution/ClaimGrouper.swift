@@ -35,12 +35,42 @@ package struct ClaimGrouper {
       guard source != nil || !content.isEmpty else { return nil }
       var attribution = Attribution(
         source: source.map { pieces[$0].tokens }, cue: pieces[cue].tokens, content: content.map { pieces[$0].tokens })
-      if content.isEmpty, let found = finder.content(of: attribution) { attribution.content = [found] }
+      if content.isEmpty, let found = finder.content(of: attribution) {
+        attribution.content = [found]
+        attribution.rule = .completed
+      }
       return attribution
     }
     let mended = ClaimMender(article).mended(joined)
-    return mended + PlainReports(article).attributions(in: passage, beside: mended)
+    let plain = mended + PlainReports(article).attributions(in: passage, beside: mended)
+    let all = plain + FigureReports(article).attributions(in: passage, beside: plain)
+    return all.filter { !isOtherwise($0) && !isNameInMarks($0) }
   }
+
+  /// Neither a source nor a word of saying; or “boarded the yacht ‘Meridian’”: quoted words of nobody, or without a word of saying, are no claim.
+  private func isNameInMarks(_ attribution: Attribution) -> Bool {
+    let words = ClauseWords(article)
+    let reports = attribution.cue.contains { words.canReport($0) }
+    if attribution.source == nil, !reports { return true }
+    guard attribution.content.count == 1, let content = attribution.content.first,
+      attribution.source == nil || !reports
+    else { return false }
+    let isEnded = content.contains { [.comma, .stop, .question].contains(words.tag($0)) }
+    return content.count <= 7 && !isEnded && article.isQuoted(article.tokens[content.lowerBound].start)
+  }
+
+  /// “compared with last year”, “called up reservists”: words of saying in another sense.
+  private func isOtherwise(_ attribution: Attribution) -> Bool {
+    let cue = attribution.cue
+    return Self.otherwise.longestMatch(at: cue.upperBound - 1, in: article, before: article.tokens.count) != nil
+      && cue.count <= 2
+  }
+
+  private static let otherwise = PhraseTable<Bool>(
+    [
+      "compared with", "compared to", "called up", "called off", "calling up", "calling off", "called in", "so-called",
+      "pointed at", "spoke for itself", "signed off",
+    ].map { ($0, true) })
 
   /// The nearest cue on the side that a piece points to, otherwise on the other.
   private func owner(of piece: Int, _ cues: [Int]) -> Int? {

@@ -13,19 +13,61 @@ struct ClaimMender {
 
   /// The attributions of a passage, mended, in reading order.
   func mended(_ attributions: [Attribution]) -> [Attribution] {
+    let attributions = SourceMender(article).mended(attributions)
     var mended: [Attribution] = []
     for attribution in attributions {
+      let before = attribution
       var attribution = attribution
       let others = attributions.filter { $0.cue != attribution.cue }
       turnAround(&attribution)
+      turnWhole(&attribution)
       findSource(&attribution, others)
       leaveOthersSentence(&attribution)
-      if let first = coordinated(&attribution) { mended.append(first) }
+      endWithQuotation(&attribution)
+      takeClauseBefore(&attribution, others)
+      let first = coordinated(&attribution)
       let second = secondClause(&attribution)
-      mended.append(attribution)
-      if let second { mended.append(second) }
+      if attribution != before { attribution.rule = .mended }
+      mended += [first, attribution, second].compactMap(\.self)
     }
     return mended
+  }
+
+  /// A quotation that closes at the end of a sentence does not go on into the next.
+  private func endWithQuotation(_ attribution: inout Attribution) {
+    for (number, piece) in attribution.content.enumerated() where words.isQuoted(piece.lowerBound) {
+      guard let end = piece.first(where: { !words.isQuoted($0) }), end > piece.lowerBound,
+        let sentence = article.sentence(at: article.tokens[end].start)?.tokens, sentence.lowerBound == end
+      else { continue }
+      attribution.content[number] = piece.lowerBound..<end
+    }
+  }
+
+  /// “⟦The lift stood still,⟧ the landlord said, citing costs”: a clause before the source is what is said, and what
+  /// follows the cue and a comma is not.
+  private func takeClauseBefore(_ attribution: inout Attribution, _ others: [Attribution]) {
+    let cue = attribution.cue
+    guard let source = attribution.source, source.upperBound <= cue.lowerBound, words.isSpeech(cue.upperBound - 1),
+      let sentence = article.sentence(at: article.tokens[cue.lowerBound].start)?.tokens,
+      source.lowerBound > sentence.lowerBound + 2, words.tag(source.lowerBound - 1) == .comma,
+      !attribution.content.contains(where: { $0.lowerBound < source.lowerBound })
+    else { return }
+    let opening = article.dateline.map { article.tokens(in: $0).upperBound } ?? 0
+    let clause = max(sentence.lowerBound, min(opening, source.lowerBound))..<source.lowerBound
+    guard !clause.isEmpty, words.clauseVerb(in: clause) != nil, !clause.contains(where: words.isQuoted),
+      !words.opensSubordinate(clause.lowerBound),
+      !others.contains(where: { $0.cue.overlaps(clause) || $0.content.contains { $0.overlaps(clause) } })
+    else { return }
+    var next = cue.upperBound
+    while next < sentence.upperBound, words.tag(next) == .day || words.tag(next) == .preposition { next += 1 }
+    guard next == sentence.upperBound || words.tag(next) == .comma || words.tag(next) == .stop else { return }
+    attribution.content.removeAll { piece in
+      switch words.tag(piece.lowerBound) {
+      case .and, .but: return false
+      default: return !words.isQuoted(piece.lowerBound)
+      }
+    }
+    attribution.content.insert(clause, at: 0)
   }
 
   /// “⟦The bridge fell,⟧ said ⟦the mayor⟧”: a clause before an inverted cue is content, the noun behind it the source.
@@ -48,6 +90,25 @@ struct ClaimMender {
     attribution.content.removeAll { $0.lowerBound >= cue.upperBound && $0.lowerBound < source.upperBound }
     if let clause { attribution.content.insert(clause, at: 0) }
   }
+
+  /// “⟦Two of them, a nurse and her son, drowned,⟧ said ⟦the mayor⟧”: all that stands before an inverted cue is content
+  /// where a noun phrase alone stands behind it.
+  private func turnWhole(_ attribution: inout Attribution) {
+    let cue = attribution.cue
+    guard cue.count == 1, cue.lowerBound > 0, Self.inverting[article.tokens[cue.lowerBound]] != nil,
+      words.tag(cue.lowerBound - 1) == .comma,
+      attribution.source.map({ $0.upperBound < cue.lowerBound || $0.upperBound == cue.lowerBound }) ?? true,
+      !attribution.content.contains(where: { $0.lowerBound < cue.lowerBound }),
+      let sentence = article.sentence(at: article.tokens[cue.lowerBound].start)?.tokens,
+      let source = nounPhrase(at: cue.upperBound, nil), source.upperBound + 1 >= sentence.upperBound
+    else { return }
+    let clause = sentence.lowerBound..<cue.lowerBound
+    guard words.clauseVerb(in: clause) != nil, !clause.contains(where: words.isQuoted) else { return }
+    attribution.source = source
+    attribution.content = [clause]
+  }
+
+  private static let inverting = PhraseTable<Bool>(WordLists.split("said says added adds").map { ($0, true) })
 
   /// The noun phrase that an inverted cue is followed by: to the end of the piece there, or of the sentence; nil where a
   /// clause stands there.
@@ -115,7 +176,7 @@ struct ClaimMender {
     attribution.source = subject
     let content = verb + 1..<source.upperBound - 1
     guard !content.isEmpty else { return nil }
-    return Attribution(source: subject, cue: verb..<verb + 1, content: [content])
+    return Attribution(source: subject, cue: verb..<verb + 1, content: [content], rule: .mended)
   }
 
   /// “said ⟦it was true and denied the rest⟧”: a second verb of saying in the form of the cue begins a second claim; so
@@ -130,17 +191,22 @@ struct ClaimMender {
       {
         attribution.content[attribution.content.count - 1] = last.lowerBound..<index
         return Attribution(
-          source: attribution.source, cue: index + 1..<index + 2, content: [index + 2..<last.upperBound])
+          source: attribution.source, cue: index + 1..<index + 2, content: [index + 2..<last.upperBound], rule: .mended)
       }
       if words.tag(index) == .semicolon {
         let rest = index + 1..<last.upperBound
+        if FigureReports(article).report(in: rest) {
+          attribution.content[attribution.content.count - 1] = last.lowerBound..<index
+          return nil
+        }
         guard let verb = words.clauseVerb(in: rest), words.isSpeech(verb), verb > rest.lowerBound,
           verb + 1 < rest.upperBound
         else {
           continue
         }
         attribution.content[attribution.content.count - 1] = last.lowerBound..<index
-        return Attribution(source: rest.lowerBound..<verb, cue: verb..<verb + 1, content: [verb + 1..<rest.upperBound])
+        return Attribution(
+          source: rest.lowerBound..<verb, cue: verb..<verb + 1, content: [verb + 1..<rest.upperBound], rule: .mended)
       }
     }
     return nil

@@ -1,106 +1,71 @@
-package import AnalyzerKit
-
 /// Labels the tokens of a passage by a linear sequence model: the best path through the labels, in integers.
 package struct ClaimTagger: Sendable {
-  private let weights: HashedWeights
+  private let weights: LabelWeights
   /// What a transition is worth by the tag of the token it leads to: for each previous label, one score per label.
   private let byTag: [Lanes]
   private let byPlace: [Lanes]
   private let starts: Lanes
 
-  /// One score per label; the lanes beyond the labels stay unused.
-  typealias Lanes = SIMD16<Int32>
+  typealias Lanes = LabelWeights.Lanes
 
-  private static let labels = ClaimLabel.allCases
-  private static let impossible: Int32 = -1 << 28
+  static let labels = ClaimLabel.allCases
 
-  /// - Precondition: the weights are of as many classes as there are labels.
-  package init(_ weights: HashedWeights) {
-    precondition(weights.classes == ClaimLabel.count, "weights of another set of labels")
+  package init(_ weights: LabelWeights) {
     self.weights = weights
-    func row(_ feature: UInt64) -> Lanes {
-      var scores = [Int32](repeating: 0, count: weights.classes)
-      scores.withUnsafeMutableBufferPointer { scores in
-        weights.add(feature, to: scores)
-      }
-      var lanes = Lanes.zero
-      for label in 0..<weights.classes { lanes[label] = scores[label] }
-      return lanes
-    }
     var byTag: [Lanes] = []
     for tag in 0..<ClaimFeatures.tagCount {
-      for previous in 0..<weights.classes {
-        var lanes =
-          row(ClaimFeatures.transition(from: previous)) &+ row(ClaimFeatures.transition(from: previous, tag: tag))
-        for label in Self.labels where !label.mayFollow(Self.labels[previous]) {
-          lanes[Int(label.rawValue)] = Self.impossible
-        }
+      for previous in Self.labels {
+        var lanes = weights.transition(from: Int(previous.rawValue), tag: tag)
+        for label in Self.labels where !label.mayFollow(previous) { lanes[Int(label.rawValue)] = Trellis.impossible }
         byTag.append(lanes)
       }
     }
     self.byTag = byTag
     byPlace = (0..<ClaimFeatures.placeCount).flatMap { place in
-      (0..<weights.classes).map { row(ClaimFeatures.transition(from: $0, place: place)) }
+      Self.labels.map { weights.transition(from: Int($0.rawValue), place: place) }
     }
     var starts = Lanes.zero
-    for label in Self.labels where !label.mayFollow(nil) { starts[Int(label.rawValue)] = Self.impossible }
+    for label in Self.labels where !label.mayFollow(nil) { starts[Int(label.rawValue)] = Trellis.impossible }
     self.starts = starts
   }
 
-  /// One label per token.
-  package func labels(of features: ClaimFeatures) -> [ClaimLabel] {
+  /// A difference of scores in the unit of the trained model.
+  package func value(of loss: Int32) -> Float { Float(loss) * weights.scale }
+
+  /// The best labellings, the best first: none that scores less than it by more than `margin`, in the unit of the trained
+  /// model.
+  package func labellings(of features: ClaimFeatures, atMost limit: Int, margin: Float) -> [Labelling] {
     let count = features.tokenCount
     guard count > 0 else { return [] }
-    var back = [SIMD16<UInt8>](repeating: .zero, count: count)
-    var hashes = [UInt64](repeating: 0, count: ClaimFeatures.count)
-    var scores = [Int32](repeating: 0, count: 16)
-    var best = starts
-    hashes.withUnsafeMutableBufferPointer { hashes in
-      scores.withUnsafeMutableBufferPointer { scores in
-        for index in 0..<count {
-          features.write(at: index, into: hashes)
-          for label in 0..<weights.classes { scores[label] = weights.biases[label] }
-          for hash in hashes { weights.add(hash, to: scores) }
-          var emission = Lanes.zero
-          for label in 0..<weights.classes { emission[label] = scores[label] }
-          if index == 0 {
-            best &+= emission
-          } else {
-            (best, back[index]) = step(from: best, features.observations(at: index))
-            best &+= emission
-          }
+    return withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 2 * count) { lanes in
+      withUnsafeTemporaryAllocation(of: SIMD16<UInt8>.self, capacity: count) { back in
+        let trellis = Trellis(
+          scores: .init(rebasing: lanes[..<count]), back: back, gaps: .init(rebasing: lanes[count...]))
+        fill(trellis, features)
+        var search = LabellingSearch(trellis, margin: Int32(margin / weights.scale), limit: limit) { token, previous in
+          let seen = features.observations(at: token)
+          let count = ClaimLabel.count
+          return byTag[seen.tag * count + previous] &+ byPlace[seen.place * count + previous]
+        }
+        return search.labellings()
+      }
+    }
+  }
+
+  private func fill(_ trellis: Trellis, _ features: ClaimFeatures) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: ClaimFeatures.count) { hashes in
+      for index in 0..<features.tokenCount {
+        features.write(at: index, into: hashes)
+        let emission = weights.sums(of: hashes).lanes &+ weights.biases
+        if index == 0 {
+          trellis.scores[0] = starts &+ emission
+        } else {
+          let seen = features.observations(at: index)
+          let (tagRow, placeRow) = (seen.tag * ClaimLabel.count, seen.place * ClaimLabel.count)
+          trellis.advance(to: index) { byTag[tagRow + $0] &+ byPlace[placeRow + $0] }
+          trellis.scores[index] &+= emission
         }
       }
     }
-    return path(best, back)
-  }
-
-  /// The best way to each label from the scores before it.
-  @inline(__always)
-  private func step(from scores: Lanes, _ seen: (tag: Int, place: Int)) -> (Lanes, SIMD16<UInt8>) {
-    var best = Lanes(repeating: Int32.min)
-    var from = Lanes.zero
-    let tagRow = seen.tag * ClaimLabel.count
-    let placeRow = seen.place * ClaimLabel.count
-    for previous in 0..<ClaimLabel.count {
-      let candidate = byTag[tagRow + previous] &+ byPlace[placeRow + previous] &+ scores[previous]
-      let isBetter = candidate .> best
-      best.replace(with: candidate, where: isBetter)
-      from.replace(with: Int32(previous), where: isBetter)
-    }
-    // Impossible paths stay impossible without running towards the end of the integers.
-    best.clamp(lowerBound: Lanes(repeating: Self.impossible * 2), upperBound: Lanes(repeating: Int32.max))
-    return (best, SIMD16<UInt8>(truncatingIfNeeded: from))
-  }
-
-  private func path(_ scores: Lanes, _ back: [SIMD16<UInt8>]) -> [ClaimLabel] {
-    var label = 0
-    for other in 0..<ClaimLabel.count where scores[other] > scores[label] { label = other }
-    var labels = [ClaimLabel](repeating: .outside, count: back.count)
-    for index in back.indices.reversed() {
-      labels[index] = Self.labels[label]
-      label = Int(back[index][label])
-    }
-    return labels
   }
 }

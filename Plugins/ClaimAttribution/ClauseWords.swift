@@ -30,7 +30,24 @@ struct ClauseWords {
     return tag.isCueVerb && tag != .want && tag != .believe && tag != .find
   }
 
+  /// Whether a clause that begins with it hangs on another: “After the rain stopped, …”.
+  func opensSubordinate(_ index: Int) -> Bool {
+    switch tag(index) {
+    case .subordinator, .but, .wh, .asWord: true
+    default: false
+    }
+  }
+
   func isQuoted(_ index: Int) -> Bool { article.isQuoted(article.tokens[index].start) }
+
+  /// Whether something may be said, thought or done by it: a verb or noun of saying, “according”, a colon or dash.
+  func canReport(_ index: Int) -> Bool {
+    switch tag(index) {
+    case .according, .claimNoun, .colon, .dash, .mark: true
+    case let tag?: tag.isCueVerb
+    case nil: false
+    }
+  }
 
   func hasRelative(_ tokens: Range<Int>) -> Bool {
     tokens.contains { tag($0) == .relative || tag($0) == .that }
@@ -60,6 +77,8 @@ struct ClauseWords {
       default: break
       }
     }
+    // “rose by 4 percent” has a subject of its own, “seen by the paper” has none.
     return index + 1 < article.tokens.count && tag(index + 1) == .by
+      && (index + 2 == article.tokens.count || article.tokens[index + 2].kind != .number)
   }
 }

@@ -88,18 +88,25 @@ struct CueReader {
   /// “told ⟦the council⟧ that”, “said to ⟦reporters⟧”, “in an interview with ⟦the station⟧”.
   private func recipient(of attribution: Attribution, _ cueClass: CueClass, _ verb: Int?) -> Range<Int>? {
     guard let verb else { return nil }
-    let next = attribution.content.map(\.lowerBound).filter { $0 >= attribution.cue.upperBound }.min()
+    var next = attribution.content.map(\.lowerBound).filter { $0 >= attribution.cue.upperBound }.min()
+    // “urged ⟦all sides to accept it⟧”: whoever is urged begins the content.
+    if next == verb + 1, cueClass == .ask || cueClass == .order || cueClass == .tell { next = nil }
     let sentence = article.sentence(at: article.tokens[verb].start)?.tokens.upperBound ?? attribution.cue.upperBound
     let limit = min(max(next ?? sentence, attribution.cue.upperBound), sentence, verb + 24)
     guard verb + 1 < limit else { return nil }
     if Self.addressing[article.tokens[verb]] != nil { return nounPhrase(from: verb + 1, before: limit) }
     for token in verb + 1..<limit - 1 {
       let before = article.tokens[token - 1]
-      let isTo = traits(token)?.tag == .to && token == verb + 1
+      let isTo = traits(token)?.tag == .to && token == verb + 1 && !isVerb(token + 1)
       let isWith = Self.talks[before] != nil && (Self.to[article.tokens[token]] != nil)
       if isTo || isWith { return nounPhrase(from: token + 1, before: limit) }
     }
     return nil
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    guard let traits = traits(token) else { return false }
+    return traits.tag.isCueVerb || traits.tag == .be || traits.tag == .have || traits.tag == .auxiliaryDo
   }
 
   /// A run of words up to a mark, a verb, “that”, or a preposition that begins something else.

@@ -48,7 +48,7 @@ struct PlainReports {
     guard isNounPhrase(source), !content.isEmpty else { return nil }
     switch words.tag(content.lowerBound) {
     case .comma, .by, .and, .be, .have, .modal: return nil
-    default: return Attribution(source: source, cue: cue..<cue + 1, content: [content])
+    default: return Attribution(source: source, cue: cue..<cue + 1, content: [content], rule: .plain)
     }
   }
 
@@ -58,7 +58,7 @@ struct PlainReports {
       isNounPhrase(comma + 1..<cue)
     else { return nil }
     return Attribution(
-      source: comma + 1..<cue, cue: cue..<cue + 1, content: [before.lowerBound..<comma + 1])
+      source: comma + 1..<cue, cue: cue..<cue + 1, content: [before.lowerBound..<comma + 1], rule: .plain)
   }
 
   /// Up to 25 words without a verb of their own that begin as a noun phrase does.

@@ -56,14 +56,26 @@ struct SourceNames {
     var end = name.lowerBound
     while end > start, article.tokens[end - 1].kind == .punctuation || tag(end - 1) == .honorific { end -= 1 }
     if let comma = (start..<end).first(where: { tag($0) == .comma }) { end = comma }
-    if end > start { return start..<end }
-    start = name.upperBound + 1
-    guard start < source.upperBound, tag(start - 1) == .comma, article.tokens[start].kind == .word else { return nil }
+    let isRank = end == start + 1 && Self.ranks[article.tokens[start]] != nil
+    let before = end > start ? start..<end : nil
+    if let before, !isRank { return before }
+    return behind(name, in: source) ?? before
+  }
+
+  /// “Ann Roe, 53, ⟦a lawyer⟧”
+  private func behind(_ name: Range<Int>, in source: Range<Int>) -> Range<Int>? {
+    var start = name.upperBound + 1
+    guard start < source.upperBound, tag(start - 1) == .comma else { return nil }
+    if article.tokens[start].kind == .number, start + 2 < source.upperBound, tag(start + 1) == .comma { start += 2 }
+    guard article.tokens[start].kind == .word else { return nil }
     if tag(start) == .article { start += 1 }
-    end = start
+    var end = start
     while end < source.upperBound, tag(end) != .relative, article.tokens[end].kind != .punctuation { end += 1 }
     return end > start ? start..<end : nil
   }
+
+  private static let ranks = PhraseTable<Bool>(
+    WordLists.split("general colonel major captain admiral sergeant lieutenant brigadier").map { ($0, true) })
 
   /// Those that lie within a source, in reading order.
   private func mentions(in source: Range<Int>) -> ArraySlice<Mention> {

@@ -18,10 +18,18 @@ struct TermsOfAnonymity {
     var end = tokens.upperBound
     while end < limit.upperBound, end < tokens.upperBound + 24, article.tokens[end].kind != .punctuation {
       let traits = WordLists.traits[article.tokens[end]]
-      if traits?.tag == .say, traits?.form == .past || traits?.form == .third { break }
+      if traits?.tag == .say, traits?.form == .past || traits?.form == .third, !isNoun(end) { break }
       end += 1
     }
     return tokens.lowerBound..<end
+  }
+
+  /// “because the ⟦talks⟧ are private”
+  private func isNoun(_ index: Int) -> Bool {
+    switch WordLists.traits[article.tokens[index - 1]]?.tag {
+    case .article, .possessive, .of: true
+    default: false
+    }
   }
 
   /// Written for this analyzer.
@@ -35,7 +43,8 @@ struct TermsOfAnonymity {
       "asking not to be identified", "did not want to be named", "did not want to be identified",
       "did not wish to be named", "wished not to be named", "wished to remain anonymous", "asked to remain anonymous",
       "not authorized to", "not authorised to", "not allowed to discuss", "not allowed to speak", "not permitted to",
-      "not cleared to", "lacked authorization to", "without authorization to", "unauthorized to",
+      "not cleared to", "not allowed to talk", "not free to speak", "barred from speaking", "lacked authorization to",
+      "without authorization to", "unauthorized to",
       "wasn't authorized to",
       "weren't authorized to", "whose name was withheld", "name was withheld",
     ].map { ($0, true) })

@@ -29,6 +29,19 @@ struct TokenReading {
   /// Tag and form in one number.
   var category: UInt64 { UInt64(tag.rawValue) << 2 | UInt64(form.rawValue) }
 
+  /// Whether it may be the word by which something is said, thought or done.
+  var isCue: Bool { tag.isCueVerb || tag == .according || tag == .claimNoun }
+
+  /// Whether it is a verb in a form that only a subject of its own has, or may have.
+  var isFinite: Bool { form == .past || form == .third }
+
+  /// Whether it reports in the reporter's own words: “said”, “according”.
+  var reports: Bool {
+    quote == .outside
+      && (tag == .according
+        || isFinite && tag.rawValue >= WordTag.say.rawValue && tag.rawValue <= WordTag.warn.rawValue)
+  }
+
   /// Beyond the ends of a passage.
   static let border = TokenReading(word: 1, suffix: 1, tag: .mark, form: .gerund, shape: 0xFF)
 

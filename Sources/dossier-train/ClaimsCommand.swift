@@ -12,18 +12,16 @@ struct ClaimsCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("JSON lines.", valueName: "data.jsonl"))
   var data: String
-  @Option(help: "Where the weights go, learned from all articles.")
+  @Option(help: ArgumentHelp("The folder where the weights go, learned from all articles.", valueName: "folder"))
   var weights: String?
   @Option(help: "How many parts the articles are divided into for cross-validation.")
   var folds = 5
-  @Option(help: "How many of the parts are tried; all where this is not given.")
-  var tried: Int?
   @Option(help: "Where the answers go that are given for each part by weights learned from the others.")
   var outOfFold: String?
   @Option(help: "How often the articles are gone through.")
   var epochs = 8
   @Option(help: "The logarithm of the number of rows of weights.")
-  var bits = 17
+  var bits = 18
   @Option(help: "How far a step of learning goes.")
   var rate: Float = 0.03
   @Option(help: "How strongly weights are drawn to zero.")
@@ -32,9 +30,8 @@ struct ClaimsCommand: ParsableCommand {
   var seed: UInt64 = 1
   @Option(help: "The share of features that is left out at random while learning.")
   var drop: Float = 0.2
-  @Option(
-    parsing: .upToNextOption, help: "How much a token's being outside counts less than learned; an answer for each.")
-  var bold: [Float] = [0.05]
+  @Option(help: "How much is added where a cue begins.")
+  var cueBonus: Float = 0.8
   @Option(help: "Where the weights of each part are kept, to be read instead of learned the next time.")
   var kept: String?
   @Flag(help: "Answers with the marks themselves instead of learned ones: what the joining of pieces alone reaches.")
@@ -42,22 +39,21 @@ struct ClaimsCommand: ParsableCommand {
 
   func run() throws {
     let articles = try MarkedClaims.read(Data(contentsOf: URL(fileURLWithPath: data)))
-    var training = ClaimsTraining(articles)
-    training.bold = bold
+    var training = ClaimsTraining(articles, slotBits: bits)
     training.oracle = oracle
     training.kept = kept
     let settings = ClaimsTraining.Settings(
-      epochs: epochs, bits: bits, rate: rate, decay: decay, drop: drop, seed: seed)
+      model: SequenceModel.Settings(epochs: epochs, rate: rate, decay: decay, drop: drop, seed: seed),
+      slotBits: bits, cueBonus: cueBonus)
+    let parts = training.parts(folds, settings)
     if let outOfFold {
-      let parts = (0..<min(folds, tried ?? folds)).map { part in articles.indices.filter { $0 % folds == part } }
-      let answers = training.answers(for: parts, settings)
-      for (nth, text) in answers.enumerated() {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: outOfFold + (nth == 0 ? "" : ".\(nth)")), options: .atomic)
-      }
+      try Data(training.answers(of: parts).utf8).write(to: URL(fileURLWithPath: outOfFold), options: .atomic)
     }
-    if let weights {
-      let bytes = training.weights(from: Array(articles.indices), settings)
-      try Data(bytes[0]).write(to: URL(fileURLWithPath: weights), options: .atomic)
-    }
+    guard let weights else { return }
+    let folder = URL(fileURLWithPath: weights, isDirectory: true)
+    let labels = training.weights(from: Array(articles.indices), settings)
+    try Data(labels).write(to: folder.appendingPathComponent("claims.weights"), options: .atomic)
+    let labellings = training.labellingWeights(from: parts)
+    try Data(labellings).write(to: folder.appendingPathComponent("labellings.weights"), options: .atomic)
   }
 }

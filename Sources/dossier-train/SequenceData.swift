@@ -2,29 +2,31 @@
 struct SequenceData {
   /// How many features each token has.
   let width: Int
-  /// `width` for each token.
+  let labelCount: Int
+  /// `width` keys for each token.
   var features: [UInt32] = []
   var labels: [UInt8] = []
   /// What the transition into each token hangs on; one value for each kind of observation.
   var observations: [[UInt8]]
+  /// How many values each kind of observation has.
+  let observed: [Int]
   /// Ranges of tokens.
   var sequences: [Range<Int>] = []
-
-  init(width: Int, observations: Int) {
-    self.width = width
-    self.observations = Array(repeating: [], count: observations)
-  }
-}
-
-/// How the labels of a model may follow each other, and which features stand for that.
-struct TransitionFeatures {
-  let labels: Int
   /// Whether a label may come first.
   let mayStart: [Bool]
-  /// Whether a label may follow another: `previous * labels + label`.
+  /// Whether a label may follow another: `previous * labelCount + label`.
   let mayFollow: [Bool]
-  /// The feature of each previous label, whatever is observed.
-  let plain: [UInt64]
-  /// For each kind of observation: `value * labels + previous`.
-  let observed: [[UInt64]]
+
+  init(width: Int, labelCount: Int, observed: [Int], mayStart: [Bool], mayFollow: [Bool]) {
+    self.width = width
+    self.labelCount = labelCount
+    self.observed = observed
+    self.mayStart = mayStart
+    self.mayFollow = mayFollow
+    observations = Array(repeating: [], count: observed.count)
+  }
+
+  /// How many rows of weights the transitions have: for each previous label one whatever is observed, then one for each
+  /// value of each kind.
+  var transitionRows: Int { (1 + observed.reduce(0, +)) * labelCount }
 }

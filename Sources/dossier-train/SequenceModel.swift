@@ -1,4 +1,4 @@
-/// A linear-chain conditional random field over hashed features, learned by AdaGrad with weight decay and dropout.
+/// A linear-chain conditional random field over features, learned by AdaGrad with weight decay and dropout.
 ///
 /// - Source: Lafferty, McCallum, Pereira 2001 (the model); Duchi, Hazan, Singer 2011 (AdaGrad); Srivastava et al. 2014
 ///   (dropout).
@@ -8,9 +8,7 @@ final class SequenceModel {
 
   struct Settings {
     /// How often the sequences are gone through.
-    let epochs: Int
-    /// The logarithm of the number of rows of weights.
-    let bits: Int
+    var epochs: Int
     let rate: Float
     let decay: Float
     /// The share of features that is left out at random.
@@ -20,32 +18,29 @@ final class SequenceModel {
   }
 
   private let data: SequenceData
+  private let features: FeatureRows
   private let settings: Settings
   private let labels: Int
+  /// Those of the transitions, then those of the features.
   private let weights: UnsafeMutablePointer<Lanes>
   /// The sum of the squared slopes of each row: the labels of a row share their rate.
   private let squares: UnsafeMutablePointer<Float>
   private let sums: UnsafeMutablePointer<Lanes>
   private let rows: Int
-  private let mask: UInt32
   private var sumCount: Float = 0
   private var startMask: Lanes
   private var followMasks: [Lanes]
-  /// The row of each previous label, whatever is observed.
-  private let plainRows: [Int32]
-  /// The rows of each kind of observation: `value * labels + previous`.
-  private let observedRows: [[Int32]]
   private var random: SplitMix64
   private var scratch: Scratch
 
   /// - Precondition: at most 16 labels and two kinds of observations.
-  init(_ data: SequenceData, _ transitions: TransitionFeatures, _ settings: Settings) {
-    precondition(transitions.labels <= Lanes.scalarCount && transitions.observed.count == 2, "a small model")
+  init(_ data: SequenceData, _ features: FeatureRows, _ settings: Settings) {
+    precondition(data.labelCount <= Lanes.scalarCount && data.observed.count == 2, "a small model")
     self.data = data
+    self.features = features
     self.settings = settings
-    labels = transitions.labels
-    rows = 1 << settings.bits
-    mask = UInt32(rows - 1)
+    labels = data.labelCount
+    rows = data.transitionRows + features.keys.count
     weights = .allocate(capacity: rows)
     squares = .allocate(capacity: rows)
     sums = .allocate(capacity: rows)
@@ -53,19 +48,15 @@ final class SequenceModel {
     for lanes in [weights, sums] { lanes.initialize(repeating: .zero, count: rows) }
     func lanes(_ allowed: (Int) -> Bool) -> Lanes {
       var lanes = Lanes.zero
-      for label in 0..<transitions.labels where allowed(label) { lanes[label] = 1 }
+      for label in 0..<data.labelCount where allowed(label) { lanes[label] = 1 }
       return lanes
     }
-    startMask = lanes { transitions.mayStart[$0] }
-    followMasks = (0..<transitions.labels).map { previous in
-      lanes { transitions.mayFollow[previous * transitions.labels + $0] }
+    startMask = lanes { data.mayStart[$0] }
+    followMasks = (0..<data.labelCount).map { previous in
+      lanes { data.mayFollow[previous * data.labelCount + $0] }
     }
-    let low = UInt64(rows - 1)
-    plainRows = transitions.plain.map { Int32($0 & low) }
-    observedRows = transitions.observed.map { $0.map { Int32($0 & low) } }
     random = SplitMix64(state: settings.seed)
-    scratch = Scratch(
-      tokens: data.sequences.map(\.count).max() ?? 0, labels: transitions.labels, width: data.width)
+    scratch = Scratch(tokens: data.sequences.map(\.count).max() ?? 0, labels: labels, width: data.width)
   }
 
   deinit {
@@ -75,8 +66,8 @@ final class SequenceModel {
   }
 
   /// Learns from the sequences with these indices.
-  /// - Returns: a row of one weight per label for each value of the low bits: the mean over the later epochs.
-  func learned(from sequences: [Int]) -> [Float] {
+  /// - Returns: the rows of the transitions and those of the features: the mean over the later epochs.
+  func learned(from sequences: [Int]) -> (transitions: [Lanes], features: [Lanes]) {
     var order = sequences
     for epoch in 0..<settings.epochs {
       order.shuffle(using: &random)
@@ -86,8 +77,8 @@ final class SequenceModel {
         sumCount += 1
       }
     }
-    let lanes = (0..<rows).lazy.map { [sums, sumCount] in sums[$0] / max(sumCount, 1) }
-    return lanes.flatMap { row in (0..<self.labels).map { row[$0] } }
+    let mean = (0..<rows).map { sums[$0] / max(sumCount, 1) }
+    return (Array(mean[..<data.transitionRows]), Array(mean[data.transitionRows...]))
   }
 
   private func learn(_ sequence: Range<Int>) {
@@ -102,7 +93,8 @@ final class SequenceModel {
     let limit = UInt64(settings.drop * 65_536)
     let scale = 1 / (1 - settings.drop)
     let width = data.width
-    data.features.withUnsafeBufferPointer { features in
+    let first = Int32(data.transitionRows)
+    features.rows.withUnsafeBufferPointer { rows in
       for place in 0..<sequence.count {
         let token = sequence.lowerBound + place
         var lanes = Lanes.zero
@@ -110,18 +102,18 @@ final class SequenceModel {
         var bits: UInt64 = 0
         for number in 0..<width {
           bits = number & 3 == 0 ? random.next() : bits >> 16
-          if bits & 0xFFFF < limit { continue }
-          let row = Int32(bitPattern: features[token * width + number] & mask)
-          scratch.rows[kept] = row
+          let own = rows[token * width + number]
+          if bits & 0xFFFF < limit || own < 0 { continue }
+          scratch.rows[kept] = own + first
           kept += 1
-          lanes += weights[Int(row)]
+          lanes += weights[Int(own + first)]
         }
         scratch.kept[place] = kept - place * width
         lanes *= scale
         scratch.emissions[place] = exponential(lanes - lanes.max())
         guard place > 0 else { continue }
         forEachTransition(into: token) { previous, first, second in
-          let sum = weights[Int(plainRows[previous])] + weights[first] + weights[second]
+          let sum = weights[previous] + weights[first] + weights[second]
           let lanes = exponential(sum) * followMasks[previous]
           scratch.edges[place * labels + previous] = lanes
         }
@@ -131,15 +123,9 @@ final class SequenceModel {
 
   @inline(__always)
   private func forEachTransition(into token: Int, _ body: (_ previous: Int, _ first: Int, _ second: Int) -> Void) {
-    let first = Int(data.observations[0][token]) * labels
-    let second = Int(data.observations[1][token]) * labels
-    observedRows[0].withUnsafeBufferPointer { firstRows in
-      observedRows[1].withUnsafeBufferPointer { secondRows in
-        for previous in 0..<labels {
-          body(previous, Int(firstRows[first + previous]), Int(secondRows[second + previous]))
-        }
-      }
-    }
+    let first = (1 + Int(data.observations[0][token])) * labels
+    let second = (1 + data.observed[0] + Int(data.observations[1][token])) * labels
+    for previous in 0..<labels { body(previous, first + previous, second + previous) }
   }
 
   private func update(_ sequence: Range<Int>) {
@@ -168,7 +154,7 @@ final class SequenceModel {
         var gradient = scratch.edges[place * labels + previous] * share
         if previous == goldBefore { gradient[gold] -= 1 }
         guard matters(gradient) else { return }
-        step(Int(plainRows[previous]), gradient)
+        step(previous, gradient)
         step(first, gradient)
         step(second, gradient)
       }

@@ -13,6 +13,11 @@ enum SourceWords {
     investigators prosecutors employees operative allies associates confidants
     """)
 
+  /// What may follow a noun before a preposition.
+  static let trailing = table("close familiar aware involved present briefed seen obtained known")
+  static let knowledge = table("knowledge insight")
+  static let who = table("who")
+
   static let parties = table(
     """
     democrats republicans conservatives liberals progressives americans muslims christians jews catholics evangelicals \
@@ -51,9 +56,13 @@ enum SourceWords {
           .body,
           """
           police town village county province country nation region kingdom republic hospital firm operator insurer insurers \
-          company companies governments agencies channel programme program service forces guard
+          company companies governments agencies channel programme program service forces guard inquiry probe commission airline group operator railway crew \
+          radio bureau clinic
           """
         ),
-        (.document, "series film movie show song clip cable dossier ledger manifesto communique notice emails footage"),
+        (
+          .document,
+          "series film movie show song clip cable dossier ledger manifesto communique notice emails footage picture pictures image images photograph photographs recording recordings"
+        ),
       ].flatMap { tag, words in WordLists.split(words).map { ($0, tag) } })
 }
