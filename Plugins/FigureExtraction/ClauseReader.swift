@@ -78,7 +78,7 @@ struct ClauseReader {
     case .comma:
       return isGerundOrInfinitive(verb, isInfinitive) ? previousSubject(before: left, depth) : besideComma(left, depth)
     case .mark:
-      if let open = openingBracket(of: left), open < left { return chain(endingAt: open) }
+      if let open = openingBracket(of: left) { return chain(endingAt: open) }
       if passage.isMark(left, "."), passage.isGlued(left), passage.wordClass(left - 1) == .name {
         return chain(endingAt: left)
       }

@@ -40,7 +40,14 @@ struct EventReader {
       index -= 1
     }
     let word = passage.wordClass(index)
-    guard word == .verb || word == .gerund else { return nil }
+    guard word == .verb || word == .gerund || isParticiple(index) else { return nil }
     return index..<index + 1
+  }
+
+  /// “…, killing 12” and “… and wounding 12”: such a word is a noun elsewhere.
+  private func isParticiple(_ index: Int) -> Bool {
+    guard passage.wordClass(index) == .noun, passage.hasSuffix(index, "ing") else { return false }
+    let before = passage.wordClass(index - 1)
+    return before == .comma || before == .conjunction
   }
 }

@@ -45,6 +45,7 @@ struct FigureFinder {
       }
       return index + 1
     }
+    if let end = rateBehindBracket(index) { return end }
     if let age = builder.agedDecade(at: index) { return take(age) }
     if let exclusion = Exclusions(passage: passage).exclusion(at: index) {
       return reject(index..<max(exclusion.end, index + 1), exclusion.reason)
@@ -229,6 +230,17 @@ struct FigureFinder {
   }
 
   // MARK: Special shapes
+
+  /// “194 shillings ($1.50) a litre”: both sums are by the litre. Returns the token behind it.
+  private mutating func rateBehindBracket(_ index: Int) -> Int? {
+    guard let inner = figures.indices.last, let outer = figures[inner].equivalent, floor == index - 1,
+      passage.isMark(floor, ")"), let rate = QuantityReader(passage: passage).rate(behind: index)
+    else { return nil }
+    figures[inner].per = figures[inner].per ?? rate.value
+    if inner > 0, figures[inner - 1].span == outer { figures[inner - 1].per = figures[inner - 1].per ?? rate.value }
+    floor = rate.end
+    return rate.end
+  }
 
   /// “More than 10 and fewer than 20”: two bounds that make a range.
   private func boundedRange(_ first: Quantity, _ bound: BoundReader.Bound?) -> FoundFigure? {

@@ -69,11 +69,26 @@ struct StanceReader {
       return isFirst ? .revised : nil
     }
     if passage.isCapitalized(index), index > passage.range.lowerBound { return nil }
+    // “Said it would send”: what lay ahead then.
+    if passage.isWord(index, Self.would), isReported(index) { return .forecast }
     // “A year earlier” compares, and corrects nothing.
     if stance == .revised, passage.wordClass(index - 1) == .time { return nil }
     return stance
   }
 
+  /// Whether a verb of saying stands before a token in its sentence, and no condition between.
+  private func isReported(_ index: Int) -> Bool {
+    var place = index - 1
+    while passage.has(place), index - place <= Self.reach {
+      if passage.isWord(place, Self.if) { return false }
+      if ClauseReader.saying[passage.key(place)] != nil { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  private static let would = WordKey("would")
+  private static let `if` = WordKey("if")
   private static let first = WordKey("first")
   private static let but = WordKey("but")
   private static let whileKey = WordKey("while")

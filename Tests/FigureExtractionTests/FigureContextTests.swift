@@ -14,6 +14,7 @@ import Testing
     ("Nine of the city's 14 old mills burned, six of them badly.", "old mills"),
     ("A two-day, 30-mile march began.", "march"), ("Salt ended higher, up 4%, at $11.", "Salt"),
     ("Flour, meanwhile, cost $30 a sack.", "Flour"),
+    ("Mayor Ada Holm told Radio Norr that the toll \"could rise to 60\".", "toll"),
   ])
   func findsTheThingOfTheLastFigure(text: String, thing: String) {
     let found = figures(text)
@@ -23,7 +24,8 @@ import Testing
   @Test(
     arguments: [
       ("Some 900 bakers have been sacked or fined.", "sacked or fined"), ("The storm destroyed 31 barns.", "destroyed"),
-      ("There were 31 barns.", nil),
+      ("There were 31 barns.", nil), ("A wall fell, killing at least six masons.", "killing"),
+      ("They saw the killing of six masons.", nil),
     ] as [(String, String?)])
   func saysWhatHappenedToTheThing(text: String, event: String?) {
     let found = figures(text)
@@ -61,7 +63,8 @@ import Testing
       ("The army said 40 barns burned.", .asserted), ("The army denied that 40 barns burned.", .denied),
       ("The mill will need 40 bakers.", .forecast), ("The mill plans to hire 40 bakers.", .target),
       ("If 40 bakers leave, it closes.", .conditional), ("The ministry revised the toll to 40.", .revised),
-      ("Some 40 bakers are expected to leave.", .forecast),
+      ("Some 40 bakers are expected to leave.", .forecast), ("Holm said the mill would hire 40 bakers.", .forecast),
+      ("Holm said that if it rained, 40 barns would flood.", .conditional), ("It would need 40 bakers.", .conditional),
     ] as [(String, Figure.Stance)])
   func tellsHowTheTextStandsToIt(text: String, stance: Figure.Stance) {
     #expect(figures(text).figures.first?.stance == stance)

@@ -52,6 +52,7 @@ import Testing
       ["45000000 AUD []", "600000 CHF []", "2000000000000 IDR []"]
     ),
     ("The depot cost 74 million zlotys ($18.5 million).", ["74000000 PLN [depot]", "18500000 USD [depot]"]),
+    ("Petrol went to 7.40 zlotys ($1.90) a litre.", ["7.4 PLN/litre [Petrol]", "1.9 USD/litre [Petrol]"]),
     ("They paid HK$900 (£90) for flights.", ["900 HKD [flights]", "90 GBP [flights]"]),
     // Typography, words.
     ("It was −8 °C for 3½ months in a town of 12\u{202F}500.", ["-8 celsius []", "3.5 month []", "12500 [town]"]),
