@@ -9,10 +9,8 @@ struct ClauseDivider {
         index > reading.tokens.lowerBound && reading[index].isName && reading[index].mention >= 0
         && reading[index - 1].mention == reading[index].mention
       if !isSameName { step += 1 }
-      reading[index].step = step
       open(at: index, in: &reading, &state)
-      reading[index].clause = Int32(state.clause)
-      reading[index].segment = Int32(state.segment)
+      state.enter(&reading[index], step: step)
       note(index, clause: state.clause, in: &reading)
       close(after: index, in: &reading, &state)
     }
@@ -23,6 +21,13 @@ struct ClauseDivider {
     var segment = 0
     /// The clause that goes on after an inserted one: “X, who was tired, left”; −1 for none.
     var outer = -1
+
+    @inline(__always)
+    func enter(_ mark: inout SentenceReading.Mark, step: Int32) {
+      mark.step = step
+      mark.clause = Int32(clause)
+      mark.segment = Int32(segment)
+    }
   }
 
   private func begin(
@@ -132,8 +137,9 @@ struct ClauseDivider {
 
   private func note(_ index: Int, clause: Int, in reading: inout SentenceReading) {
     if reading[index].mention >= 0 { reading.clauses[clause].hasMention = true }
+    guard reading[index].role == .person else { return }
     let current = reading.clauses[clause]
-    if reading[index].role == .person, current.person < 0, !current.hasMention, index - current.firstToken <= 3 {
+    if current.person < 0, !current.hasMention, index - current.firstToken <= 3 {
       reading.clauses[clause].person = index
     }
   }

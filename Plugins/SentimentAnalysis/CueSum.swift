@@ -15,6 +15,7 @@ struct CueSum {
     hasNegated = hasNegated || isNegated
     let place = strongest.firstIndex { $0.strength < abs(tone) } ?? strongest.count
     guard place < 5 else { return }
+    if strongest.isEmpty { strongest.reserveCapacity(6) }
     strongest.insert((cue, abs(tone)), at: place)
     if strongest.count > 5 { strongest.removeLast() }
   }

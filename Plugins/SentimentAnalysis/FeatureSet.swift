@@ -29,9 +29,11 @@ final class FeatureSet {
   /// Valid until the next change.
   var features: UnsafeBufferPointer<Feature> { UnsafeBufferPointer(start: all, count: count) }
 
-  func removeAll() {
-    for index in 0..<count { slots[Int(places[index])] = 0 }
-    count = 0
+  /// - Parameter kept: how many of the first stay.
+  func removeAll(after kept: Int = 0) {
+    // What came later lies on no way to what came before.
+    for index in kept..<count { slots[Int(places[index])] = 0 }
+    count = kept
   }
 
   @inline(__always)

@@ -7,11 +7,10 @@ struct Judgement {
   let findings: RuleFindings
 
   /// - Parameters:
-  ///   - features: those of the mention and of its sentence.
+  ///   - learned: what the model says.
   ///   - length: how many units the sentence has.
-  init(_ features: UnsafeBufferPointer<Feature>, _ findings: RuleFindings, length: Int, model: ToneModel) {
+  init(_ learned: LabelProbabilities, _ findings: RuleFindings, length: Int) {
     self.findings = findings
-    let learned = model.probabilities(features)
     if let verdict = findings.verdict(length: length), verdict != learned.label {
       probabilities = learned.giving(verdict, atLeast: Self.ruleShare)
       method = .rule

@@ -79,6 +79,7 @@ public struct LabelProbabilities: Hashable, Sendable {
 ///
 /// The power is halved until it is small, the series is summed, and the result squared as often.
 func exponential(_ power: Double) -> Double {
+  if power == 0 { return 1 }
   var halvings = 0
   var small = max(power, -60)
   while abs(small) > 0.25 {

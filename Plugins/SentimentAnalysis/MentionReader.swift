@@ -7,6 +7,9 @@ struct MentionReader {
   private(set) var reading = SentenceReading()
   private var units = SentenceUnits()
   private let features = FeatureSet()
+  /// What all mentions of the sentence share stands first among the features: how many, and what the model makes of
+  /// them; nil where nothing is there yet.
+  private var shared: (count: Int, sums: ToneModel.Sums?)?
   /// The mention that was asked for last begins at this unit.
   private var unit = 0
   /// Mentions before this one have been handed out.
@@ -27,6 +30,7 @@ struct MentionReader {
     while done < masked, mentions[done].span.end <= sentence.span.end { done += 1 }
     reader.read(sentence.tokens, mentions: first..<masked, into: &reading)
     unit = 0
+    shared = nil
     units.fill(reading, article, article.division.tokens)
     return first..<done
   }
@@ -34,7 +38,12 @@ struct MentionReader {
   /// What the model says of a mention of the sentence that was read; nil where it has no words there.
   mutating func judge(_ number: Int, in sentence: Sentence, by model: ToneModel) -> Judgement? {
     guard let findings = findFeatures(number, in: sentence) else { return nil }
-    return Judgement(features.features, findings, length: units.units.count, model: model)
+    let first = shared?.count ?? 0
+    let all = features.features
+    let base = shared?.sums ?? model.sums(UnsafeBufferPointer(rebasing: all[..<first]))
+    shared?.sums = base
+    let sums = base.adding(model.sums(UnsafeBufferPointer(rebasing: all[first...])))
+    return Judgement(model.probabilities(sums), findings, length: units.units.count)
   }
 
   /// What the model sees of a mention of the sentence that was read; empty where it has no words there.
@@ -44,15 +53,13 @@ struct MentionReader {
 
   /// What the model says of the sentence that was read.
   mutating func judgeSentence(by model: ToneModel) -> LabelProbabilities {
-    features.removeAll()
-    SentenceFeatures(reading: reading, units: units.units).append(to: features)
-    return model.probabilities(features.features)
+    findSentenceFeatures()
+    return model.probabilities(model.sums(features.features))
   }
 
   /// What the model sees of the sentence that was read.
   mutating func sentenceExample() -> [Feature] {
-    features.removeAll()
-    SentenceFeatures(reading: reading, units: units.units).append(to: features)
+    findSentenceFeatures()
     return Array(features.features)
   }
 
@@ -62,11 +69,25 @@ struct MentionReader {
     return tokens.isEmpty ? nil : units.place(around: tokens.lowerBound)
   }
 
-  private mutating func findFeatures(_ number: Int, in sentence: Sentence) -> RuleFindings? {
+  private mutating func findSentenceFeatures() {
+    shared = nil
     features.removeAll()
-    let form = reader.form(of: number, in: sentence.tokens)
+    SentenceFeatures(reading: reading, units: units.units).append(to: features)
+  }
+
+  private mutating func findFeatures(_ number: Int, in sentence: Sentence) -> RuleFindings? {
+    let form = reading.forms[number - reading.firstMention]
     let mention = article.layers.mentions[number]
     guard let target = units.place(of: number, from: &unit) ?? enclosing(mention, in: sentence) else { return nil }
-    return PortrayalFeatures(reading, units.units, target: target, mention, form: form).append(to: features)
+    let portrayal = PortrayalFeatures(
+      reading, units.units, target: target, isOrganization: mention.isSurelyOrganization, form: form)
+    if let shared, portrayal.seesAll {
+      features.removeAll(after: shared.count)
+    } else {
+      features.removeAll()
+      portrayal.appendWords(to: features)
+      shared = portrayal.seesAll ? (features.count, nil) : nil
+    }
+    return portrayal.append(to: features)
   }
 }

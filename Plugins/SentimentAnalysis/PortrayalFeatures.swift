@@ -6,7 +6,8 @@ struct PortrayalFeatures {
   let units: [SentenceUnits.Unit]
   /// The target's units.
   let target: Range<Int>
-  let mention: Mention
+  /// Whether the mention is surely one of an organization.
+  let isOrganization: Bool
   let form: Mention.Form
   private let clause: Int32
   /// The units that are looked at.
@@ -17,23 +18,31 @@ struct PortrayalFeatures {
 
   /// - Parameter target: the units of the mention, at least one.
   init(
-    _ reading: SentenceReading, _ units: [SentenceUnits.Unit], target: Range<Int>, _ mention: Mention,
+    _ reading: SentenceReading, _ units: [SentenceUnits.Unit], target: Range<Int>, isOrganization: Bool,
     form: Mention.Form
   ) {
     self.reading = reading
     self.units = units
-    self.mention = mention
+    self.isOrganization = isOrganization
     self.form = form
     self.target = target
     clause = units[target.lowerBound].clause
     window = max(0, target.lowerBound - Self.reach)..<min(units.count, target.upperBound + Self.reach)
   }
 
+  /// Whether the whole sentence is looked at: then all such mentions in it share its words.
+  var seesAll: Bool { window == units.indices }
+
+  /// The words of the sentence.
+  func appendWords(to features: FeatureSet) {
+    for index in window where units[index].kind == .word && units[index].role == .none {
+      features.append(Feature(.sentence, 0, units[index].stem))
+    }
+  }
+
+  /// What else there is, after the words.
   /// - Returns: what the rules find.
   func append(to features: FeatureSet) -> RuleFindings {
-    for unit in units[window] where unit.kind == .word && unit.role == .none {
-      features.append(Feature(.sentence, 0, unit.stem))
-    }
     addTarget(features)
     addPlaces(features)
     addSyntax(features)
@@ -73,7 +82,7 @@ struct PortrayalFeatures {
     switch form {
     case .pronoun: 3
     case .nominal: 4
-    case .name: mention.isSurelyOrganization ? 1 : 0
+    case .name: isOrganization ? 1 : 0
     }
   }
 
@@ -151,12 +160,16 @@ struct PortrayalFeatures {
   }
 
   private func addShape(_ features: FeatureSet) {
-    let names = units[window].reduce(0) { $0 + ($1.kind == .name ? 1 : 0) }
+    var names = 0
+    var hasQuote = false
+    for index in window {
+      if units[index].kind == .name { names += 1 }
+      if units[index].isQuoted { hasQuote = true }
+    }
     features.append(Feature(.shape, 0, UInt64(min(names, 6))))
     features.append(Feature(.shape, 1, UInt64(min(units.count / 8, 6))))
     features.append(Feature(.shape, 2, UInt64(min(target.lowerBound * 4 / max(units.count, 1), 3))))
     let isQuoted = units[target.lowerBound].isQuoted
-    let hasQuote = units[window].contains { $0.isQuoted }
     features.append(Feature(.shape, 3, isQuoted ? 1 : hasQuote ? 2 : 0))
     if reading.isQuestion { features.append(Feature(.shape, 4)) }
     features.append(Feature(.shape, 5, UInt64(reading.clauses[Int(clause)].role.rawValue)))
@@ -166,7 +179,14 @@ struct PortrayalFeatures {
   // MARK: Tones
 
   private func addTones(_ features: FeatureSet) {
-    var regions = [ToneRegion](repeating: ToneRegion(), count: 9)
+    withUnsafeTemporaryAllocation(of: ToneRegion.self, capacity: 9) { regions in
+      regions.initialize(repeating: ToneRegion())
+      addTones(features, regions)
+    }
+  }
+
+  /// - Parameter regions: nine, still empty.
+  private func addTones(_ features: FeatureSet, _ regions: UnsafeMutableBufferPointer<ToneRegion>) {
     var nearest: (before: Int, after: Int) = (-1, -1)
     for index in window where units[index].cue >= 0 && !target.contains(index) {
       let unit = units[index]
@@ -206,10 +226,10 @@ struct PortrayalFeatures {
 
   /// The cues among the units that are looked at.
   private var cues: Range<Int> {
-    guard let first = units[window].first(where: { $0.cue >= 0 }),
-      let last = units[window].last(where: { $0.cue >= 0 })
+    guard !reading.cues.isEmpty, let first = window.first(where: { units[$0].cue >= 0 }),
+      let last = window.last(where: { units[$0].cue >= 0 })
     else { return 0..<0 }
-    return Int(first.cue)..<Int(last.cue) + 1
+    return Int(units[first].cue)..<Int(units[last].cue) + 1
   }
 
   /// The target's tokens.

@@ -1,9 +1,8 @@
 import AnalyzerKit
 
-/// Makes the rows of one sentence.
+/// Makes the rows of an article's sentences.
 struct RowMaker {
   let article: Article
-  let sentence: Sentence
 
   /// How the lexicon tones the sentence: what its cues add up to, the part after “but” more than the part before. What is
   /// left open, asked or weakened still colours it by a half.
@@ -21,7 +20,7 @@ struct RowMaker {
   }
 
   /// - Parameter learned: what the model says of the sentence.
-  func sentenceRow(_ reading: SentenceReading, _ learned: LabelProbabilities) -> SentimentRow {
+  func row(of sentence: Sentence, _ reading: SentenceReading, _ learned: LabelProbabilities) -> SentimentRow {
     let sum = cueSum(reading)
     let tone = Tone(good: sum.good, bad: sum.bad)
     let probabilities = learned.mixed(with: tone.probabilities, share: Tone.lexiconShare)
@@ -33,8 +32,10 @@ struct RowMaker {
     return row
   }
 
-  func mentionRow(_ mention: Mention, _ number: Int, _ judgement: Judgement, _ reading: SentenceReading) -> SentimentRow
-  {
+  /// - Parameter number: the mention's index.
+  func row(
+    of mention: Mention, _ number: Int, in sentence: Sentence, _ reading: SentenceReading, _ judgement: Judgement
+  ) -> SentimentRow {
     var row = SentimentRow(
       span: mention.span, level: .mention, score: judgement.probabilities.score,
       probabilities: judgement.probabilities, entity: mention.entity, name: mention.name, method: judgement.method)
@@ -66,17 +67,28 @@ struct RowMaker {
 
   /// The words of cues in lower case, “; ” between them.
   private func words(of cues: [Int], _ reading: SentenceReading) -> String {
-    var bytes: [UInt8] = []
     var isASCII = true
-    for cue in cues {
-      if !bytes.isEmpty { bytes.append(contentsOf: [UInt8(ascii: ";"), UInt8(ascii: " ")]) }
-      let span = article.span(of: reading.cues[cue].tokens)
-      for byte in article.text[span.start..<span.end] {
-        bytes.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
-        isASCII = isASCII && byte < 0x80
+    let room = cues.reduce(0) { $0 + 2 + article.span(of: reading.cues[$1].tokens).count }
+    let words = String(unsafeUninitializedCapacity: room) { bytes in
+      var count = 0
+      func append(_ byte: UInt8) {
+        bytes[count] = byte
+        count += 1
       }
+      for cue in cues {
+        if count > 0 {
+          append(UInt8(ascii: ";"))
+          append(UInt8(ascii: " "))
+        }
+        let span = article.span(of: reading.cues[cue].tokens)
+        for place in span.start..<span.end {
+          let byte = article.text[place]
+          append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
+          isASCII = isASCII && byte < 0x80
+        }
+      }
+      return count
     }
-    let words = String(decoding: bytes, as: UTF8.self)
     return isASCII ? words : words.lowercased()
   }
 }
@@ -84,10 +96,15 @@ struct RowMaker {
 extension Article {
   /// The tokens, among `candidates`, that share a byte with a span.
   func tokens(touching span: TextSpan, in candidates: Range<Int>) -> Range<Int> {
-    var tokens = tokens(in: span)
-    if tokens.lowerBound > 0, self.tokens[tokens.lowerBound - 1].end > span.start {
-      tokens = tokens.lowerBound - 1..<tokens.upperBound
+    division.tokens.withUnsafeBufferPointer { tokens in
+      var first = candidates.lowerBound
+      var end = candidates.upperBound
+      while first < end {
+        let middle = (first + end) / 2
+        if tokens[middle].end > span.start { end = middle } else { first = middle + 1 }
+      }
+      while end < candidates.upperBound, tokens[end].start < span.end { end += 1 }
+      return first..<end
     }
-    return tokens.clamped(to: candidates)
   }
 }

@@ -19,7 +19,10 @@ struct SentenceReader {
   ///   - reading: filled anew.
   func read(_ range: Range<Int>, mentions: Range<Int>, into reading: inout SentenceReading) {
     reading.begin(range)
-    let forms = mentions.map { form(of: $0, in: range) }
+    reading.firstMention = mentions.lowerBound
+    for mention in mentions { reading.forms.append(form(of: mention, in: range)) }
+    // All words are looked up one right after the other, so that the waits for memory overlap.
+    let slots = tokens[range].map { $0.kind == .word ? lexicon.slot(of: $0) : nil }
     let isTitle = isMostlyCapitalized(range, mentions)
     var mention = mentions.lowerBound
     var index = range.lowerBound
@@ -27,7 +30,7 @@ struct SentenceReader {
       while mention < mentions.upperBound, span(mention).end <= tokens[index].start { mention += 1 }
       let isMention = mention < mentions.upperBound && span(mention).start < tokens[index].end
       let first = reading.marks.count
-      if isMention, forms[mention - mentions.lowerBound] == .name {
+      if isMention, reading.forms[mention - mentions.lowerBound] == .name {
         reading.marks.append(SentenceReading.Mark(mention: Int32(mention), isName: true))
         index += 1
         continue
@@ -36,10 +39,11 @@ struct SentenceReader {
       if mention < mentions.upperBound {
         limit = min(limit, isMention ? firstToken(after: mention, from: index) : firstToken(of: mention, from: index))
       }
-      index = readWord(index, before: limit, isTitle: isTitle, into: &reading)
+      index = readWord(index, slots[index - range.lowerBound], before: limit, isTitle: isTitle, into: &reading)
       if isMention { for place in first..<reading.marks.count { reading.marks[place].mention = Int32(mention) } }
     }
     reading.mentionCount = mentions.count
+    reading.close()
     guard !reading.cues.isEmpty || !mentions.isEmpty else { return }
     ClauseDivider().divide(&reading)
     CueWeigher().weigh(&reading)
@@ -56,7 +60,7 @@ struct SentenceReader {
   }
 
   /// A mention's form, by its words: what it is learned and scored by, wherever the mention comes from.
-  func form(of mention: Int, in sentence: Range<Int>) -> Mention.Form {
+  private func form(of mention: Int, in sentence: Range<Int>) -> Mention.Form {
     let words = article.tokens(touching: span(mention), in: sentence)
     if words.count == 1, Self.pronouns.contains(tokens[words.lowerBound].key) { return .pronoun }
     let hasCapital = words.contains { index in
@@ -67,7 +71,7 @@ struct SentenceReader {
   }
 
   private func isDeterminer(_ index: Int) -> Bool {
-    lexicon.entry(at: index, of: tokens[index], in: article, before: index + 1)
+    lexicon.entry(at: index, lexicon.slot(of: tokens[index]), in: article, before: index + 1)
       .map { lexicon.entries[$0.entry].role == .determiner } ?? false
   }
 
@@ -84,7 +88,9 @@ struct SentenceReader {
   }
 
   /// - Returns: the token after what was read.
-  private func readWord(_ index: Int, before limit: Int, isTitle: Bool, into reading: inout SentenceReading) -> Int {
+  private func readWord(
+    _ index: Int, _ slot: WordIndex.Slot?, before limit: Int, isTitle: Bool, into reading: inout SentenceReading
+  ) -> Int {
     let token = tokens[index]
     guard token.kind == .word || token.kind == .punctuation else {
       reading.marks.append(SentenceReading.Mark())
@@ -99,7 +105,7 @@ struct SentenceReader {
       return index + 1
     }
     let isName = !isTitle && isName(index, in: reading)
-    guard let found = lexicon.entry(at: index, of: token, in: article, before: limit) else {
+    guard let found = lexicon.entry(at: index, slot, in: article, before: limit) else {
       reading.marks.append(SentenceReading.Mark(isName: isName))
       return index + 1
     }

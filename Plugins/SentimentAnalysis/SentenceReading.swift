@@ -65,20 +65,31 @@ struct SentenceReading {
   var clauses: [Clause] = []
   /// How many mentions stand in it.
   var mentionCount = 0
+  /// The forms of the article's mentions from `firstMention` on.
+  var forms: [Mention.Form] = []
+  var firstMention = 0
+  /// Whether it ends with a question mark.
+  private(set) var isQuestion = false
 
   mutating func begin(_ tokens: Range<Int>) {
     self.tokens = tokens
     marks.removeAll(keepingCapacity: true)
     cues.removeAll(keepingCapacity: true)
     clauses.removeAll(keepingCapacity: true)
+    forms.removeAll(keepingCapacity: true)
     mentionCount = 0
+  }
+
+  /// Takes in that all marks are there.
+  mutating func close() {
+    isQuestion = tokens.suffix(3).contains { sign($0) == .question }
   }
 
   /// The mark of the article's token `index`, which lies in the sentence.
   @inline(__always)
   subscript(index: Int) -> Mark {
     get { marks[index - tokens.lowerBound] }
-    set { marks[index - tokens.lowerBound] = newValue }
+    _modify { yield &marks[index - tokens.lowerBound] }
   }
 
   /// How far one token stands from another, both in the sentence: in tokens, a name that is a mention as one, so that
@@ -91,9 +102,6 @@ struct SentenceReading {
   func isName(_ index: Int) -> Bool { tokens.contains(index) && self[index].isName }
 
   func sign(_ index: Int) -> Sign { tokens.contains(index) ? self[index].sign : .none }
-
-  /// Whether it ends with a question mark.
-  var isQuestion: Bool { tokens.suffix(3).contains { sign($0) == .question } }
 
   /// The form of the cue at a token; nil where there is none.
   func form(_ index: Int) -> LexiconEntry.Form? {

@@ -57,6 +57,7 @@ struct SentenceUnits {
 
   mutating func fill(_ reading: SentenceReading, _ article: Article, _ tokens: [Token]) {
     units.removeAll(keepingCapacity: true)
+    units.reserveCapacity(reading.tokens.count)
     let quotations = article.quotations
     var quotation = quotations.firstIndex { $0.end > tokens[reading.tokens.lowerBound].start } ?? quotations.count
     article.text.withUnsafeBufferPointer { bytes in
@@ -84,7 +85,7 @@ struct SentenceUnits {
           unit.word = Self.number
           unit.stem = Self.number
         } else if token.kind == .word {
-          unit.stem = WordStem.key(UnsafeBufferPointer(rebasing: bytes[token.start..<token.end]))
+          unit.stem = WordStem.key(UnsafeBufferPointer(rebasing: bytes[token.start..<token.end]), whole: token.key)
         } else {
           unit.kind = .mark
           unit.stem = unit.word

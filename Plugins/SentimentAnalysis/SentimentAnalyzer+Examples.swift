@@ -39,7 +39,7 @@ extension SentimentAnalyzer {
     var reader = MentionReader(lexicon: lexicon, article: article)
     return article.sentences.map { sentence in
       _ = reader.read(sentence)
-      let sum = RowMaker(article: article, sentence: sentence).cueSum(reader.reading)
+      let sum = RowMaker(article: article).cueSum(reader.reading)
       let tone = Tone(good: sum.good, bad: sum.bad).probabilities
       return SentenceExample(features: reader.sentenceExample(), lexiconScore: tone.score)
     }

@@ -33,12 +33,14 @@ public struct SentimentAnalyzer: Analyzer {
   public func analyze(_ article: Article) -> [SentimentRow] {
     var rows: [SentimentRow] = []
     var tones: [LabelProbabilities] = []
+    rows.reserveCapacity(article.layers.mentions.count + article.sentences.count + 1)
+    tones.reserveCapacity(article.sentences.count)
     var reader = MentionReader(lexicon: lexicon, article: article)
+    let maker = RowMaker(article: article)
     for sentence in article.sentences {
       let mentions = reader.read(sentence)
-      let maker = RowMaker(article: article, sentence: sentence)
       if sentence.section != .byline, article.tokens[sentence.tokens].contains(where: { $0.kind == .word }) {
-        let row = maker.sentenceRow(reader.reading, reader.judgeSentence(by: sentenceModel))
+        let row = maker.row(of: sentence, reader.reading, reader.judgeSentence(by: sentenceModel))
         rows.append(row)
         tones.append(row.probabilities)
       }
@@ -48,7 +50,7 @@ public struct SentimentAnalyzer: Analyzer {
           rows.append(RowMaker.unread(mention))
           continue
         }
-        rows.append(maker.mentionRow(mention, number, judgement, reader.reading))
+        rows.append(maker.row(of: mention, number, in: sentence, reader.reading, judgement))
       }
     }
     // Mentions that lie in no sentence come last; the host sorts.

@@ -19,12 +19,30 @@ struct ToneModel {
   static let sentence = ToneModel(
     UnsafeBufferPointer(start: sentiment_sentence_start(), count: sentiment_sentence_size))
 
-  func probabilities(_ features: UnsafeBufferPointer<Feature>) -> LabelProbabilities {
+  /// What features give to each label; sums of parts add up.
+  struct Sums {
+    var negative: Int32 = 0
+    var neutral: Int32 = 0
+    var positive: Int32 = 0
+
+    func adding(_ other: Sums) -> Sums {
+      Sums(
+        negative: negative &+ other.negative, neutral: neutral &+ other.neutral, positive: positive &+ other.positive)
+    }
+  }
+
+  func sums(_ features: UnsafeBufferPointer<Feature>) -> Sums {
+    guard let sums = weights?.sums(of: features.lazy.map(\.bits)) else { return Sums() }
+    return Sums(negative: sums.0, neutral: sums.1, positive: sums.2)
+  }
+
+  /// - Parameter sums: of all features.
+  func probabilities(_ sums: Sums) -> LabelProbabilities {
     guard let weights else { return LabelProbabilities(of: .neutral) }
-    let sums = weights.sums(of: features.lazy.map(\.bits))
     let scale = Double(weights.scale)
     return LabelProbabilities(
-      negative: scale * Double(sums.0 &+ weights.biases[0]), neutral: scale * Double(sums.1 &+ weights.biases[1]),
-      positive: scale * Double(sums.2 &+ weights.biases[2]))
+      negative: scale * Double(sums.negative &+ weights.biases[0]),
+      neutral: scale * Double(sums.neutral &+ weights.biases[1]),
+      positive: scale * Double(sums.positive &+ weights.biases[2]))
   }
 }

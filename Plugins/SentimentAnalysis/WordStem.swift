@@ -7,9 +7,17 @@ import AnalyzerKit
 enum WordStem {
   /// The key of a word without its ending.
   /// - Parameter word: the bytes of the word, in any case.
-  static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 { key(word, stemLength(word)) }
+
+  /// The same of a word whose own key is known: that of most words.
+  static func key(_ word: UnsafeBufferPointer<UInt8>, whole: WordKey) -> UInt64 {
+    let length = stemLength(word)
+    return length < word.count ? key(word, length) : whole.hash
+  }
+
+  private static func key(_ word: UnsafeBufferPointer<UInt8>, _ length: Int) -> UInt64 {
     var key = WordKey()
-    key.extend(with: UnsafeBufferPointer(rebasing: word[..<stemLength(word)]))
+    key.extend(with: UnsafeBufferPointer(rebasing: word[..<length]))
     return key.hash
   }
 
