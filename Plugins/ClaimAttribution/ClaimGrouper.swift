@@ -43,7 +43,10 @@ package struct ClaimGrouper {
     }
     let mended = ClaimMender(article).mended(joined)
     let plain = mended + PlainReports(article).attributions(in: passage, beside: mended)
-    let all = plain + FigureReports(article).attributions(in: passage, beside: plain)
+    let figures = plain + FigureReports(article).attributions(in: passage, beside: plain)
+    let owned = OwnedFigures(article).added(to: figures, in: passage)
+    let passives = owned + PassiveReports(article).attributions(in: passage, beside: owned)
+    let all = RelativeReports(article).added(to: passives, in: passage)
     return all.filter { !isOtherwise($0) && !isNameInMarks($0) }
   }
 
@@ -69,7 +72,8 @@ package struct ClaimGrouper {
   private static let otherwise = PhraseTable<Bool>(
     [
       "compared with", "compared to", "called up", "called off", "calling up", "calling off", "called in", "so-called",
-      "pointed at", "spoke for itself", "signed off",
+      "pointed at", "held a", "held an", "held talks", "hear a", "hears a", "spoke for itself",
+      "signed off",
     ].map { ($0, true) })
 
   /// The nearest cue on the side that a piece points to, otherwise on the other.

@@ -4,7 +4,7 @@ import AnalyzerKit
 /// the source. The labels look at a token at a time; these rules look at the whole.
 struct ClaimMender {
   let article: Article
-  private let words: ClauseWords
+  let words: ClauseWords
 
   init(_ article: Article) {
     self.article = article
@@ -21,7 +21,11 @@ struct ClaimMender {
       let others = attributions.filter { $0.cue != attribution.cue }
       turnAround(&attribution)
       turnWhole(&attribution)
+      takeNearSubject(&attribution)
       findSource(&attribution, others)
+      findSubject(&attribution)
+      endBeforeAs(&attribution)
+      endBehindPronoun(&attribution)
       leaveOthersSentence(&attribution)
       endWithQuotation(&attribution)
       takeClauseBefore(&attribution, others)

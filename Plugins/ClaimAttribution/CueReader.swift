@@ -22,6 +22,14 @@ struct CueReader {
     cue.hedge = hedge(in: attribution)
     cue.recipient = recipient(of: attribution, cue.cueClass, verb)
     cue.stance = stance(cue, verb)
+    // “told the crew ⟦to leave⟧”
+    if cue.cueClass == .tell, !cue.isNegated,
+      attribution.content.contains(where: {
+        $0.lowerBound >= attribution.cue.upperBound && traits($0.lowerBound)?.tag == .to
+      })
+    {
+      cue.stance = .asks
+    }
     return cue
   }
 
@@ -88,6 +96,12 @@ struct CueReader {
   /// “told ⟦the council⟧ that”, “said to ⟦reporters⟧”, “in an interview with ⟦the station⟧”.
   private func recipient(of attribution: Attribution, _ cueClass: CueClass, _ verb: Int?) -> Range<Int>? {
     guard let verb else { return nil }
+    // “⟦The villagers⟧ had been told to leave”
+    if attribution.source == nil, cueClass == .tell, attribution.cue.lowerBound < verb,
+      let sentence = article.sentence(at: article.tokens[verb].start)?.tokens
+    {
+      return ClauseWords(article).phrase(before: attribution.cue.lowerBound, in: sentence)
+    }
     var next = attribution.content.map(\.lowerBound).filter { $0 >= attribution.cue.upperBound }.min()
     // “urged ⟦all sides to accept it⟧”: whoever is urged begins the content.
     if next == verb + 1, cueClass == .ask || cueClass == .order || cueClass == .tell { next = nil }

@@ -29,12 +29,12 @@ struct FigureReports {
   private enum Kind { case put, give, count }
 
   private func attribution(_ kind: Kind, at verb: Int, in sentence: Range<Int>) -> Attribution? {
-    guard let source = phrase(before: verb, in: sentence) else { return nil }
+    guard let source = words.phrase(before: verb, in: sentence) else { return nil }
     let end =
       kind == .count
       ? (verb + 1..<sentence.upperBound).first { words.tag($0) == .stop || words.tag($0) == .semicolon }
         ?? sentence.upperBound
-      : clauseEnd(from: verb + 1, in: sentence)
+      : words.clauseEnd(from: verb + 1, in: sentence)
     let content = verb + 1..<end
     let isReport =
       switch kind {
@@ -52,7 +52,7 @@ struct FigureReports {
     while subject > sentence.lowerBound, words.tag(subject - 1) == .be || words.tag(subject - 1) == .comma {
       subject -= 1
     }
-    let before = phrase(before: subject, in: sentence).map { [$0] } ?? []
+    let before = words.phrase(before: subject, in: sentence).map { [$0] } ?? []
     var found: [Attribution] = []
     var start = verb + 1
     while start < sentence.upperBound {
@@ -85,42 +85,12 @@ struct FigureReports {
     return token.kind == .number || token.kind == .symbol || words.tag(index) == .quantifier
   }
 
-  /// From the mark or conjunction before: up to 25 words without a verb of their own.
-  private func phrase(before verb: Int, in sentence: Range<Int>) -> Range<Int>? {
-    var start = verb
-    loop: while start > sentence.lowerBound {
-      switch words.tag(start - 1) {
-      case .semicolon, .comma, .colon, .dash, .but, .openQuote, .closeQuote: break loop
-      default: start -= 1
-      }
-    }
-    while start < verb, words.tag(start) == .and || words.tag(start) == .but { start += 1 }
-    let phrase = start..<verb
-    guard !phrase.isEmpty, phrase.count <= 25, words.clauseVerb(in: phrase) == nil, !words.opensSubordinate(start)
-    else {
-      return nil
-    }
-    return phrase
-  }
-
-  /// The next mark, or the conjunction before another verb.
-  private func clauseEnd(from start: Int, in sentence: Range<Int>) -> Int {
-    var end = start
-    while end < sentence.upperBound {
-      switch words.tag(end) {
-      case .comma, .semicolon, .stop, .colon, .question: return end
-      case .and where end + 1 < sentence.upperBound && (words.isSpeech(end + 1) || words.form(end + 1) == .past):
-        return end
-      default: end += 1
-      }
-    }
-    return end
-  }
-
   /// Whether a figure is reported by some verb in a stretch of words.
   func report(in tokens: Range<Int>) -> Bool {
     tokens.contains { Self.verbs[article.tokens[$0]] == .put && !words.isQuoted($0) }
   }
+
+  static func isVerb(_ token: Token) -> Bool { verbs[token] != nil }
 
   private static let verbs = PhraseTable<Kind>([
     ("put", .put), ("puts", .put), ("gave", .give), ("gives", .give), ("counted", .count), ("counts", .count),

@@ -21,6 +21,7 @@ struct SourceMender {
       if let held = withoutTerms(mended, beside: attributions) { mended = held } else { return nil }
       lookBeforeRelative(&mended)
       turnPassive(&mended)
+      turnPassiveWithoutAgent(&mended)
       joinRefusal(&mended)
       if mended != attribution { mended.rule = .mended }
       return mended
@@ -125,6 +126,24 @@ struct SourceMender {
     attribution.source = agent
     attribution.cue = cue.lowerBound..<max(verb + 1, min(cue.upperBound, by))
     attribution.content = spoken + (last > end ? [end..<last] : [])
+  }
+
+  /// “⟦She⟧ was accused ⟦of lying⟧”: who stands before the passive is the one of whom it is said.
+  private func turnPassiveWithoutAgent(_ attribution: inout Attribution) {
+    let cue = attribution.cue
+    guard let source = attribution.source, let verb = cue.first(where: { words.tag($0)?.isCueVerb == true }),
+      words.form(verb) == .past, verb > 0, words.tag(verb - 1) == .be, source.upperBound <= verb,
+      verb + 1 < article.tokens.count, let sentence = sentence(of: verb), sentence.contains(source.lowerBound),
+      words.tag(verb + 1) == .of || words.tag(verb + 1) == .asWord || words.tag(verb + 1) == .preposition
+    else { return }
+    switch words.tag(verb) {
+    case .support, .criticize, .allege: break
+    default: return
+    }
+    let isPronoun = source.count == 1 && words.tag(source.lowerBound) == .relative
+    let spoken = isPronoun ? words.antecedent(of: source.lowerBound, in: sentence) ?? source : source
+    attribution.source = nil
+    attribution.content = [spoken] + attribution.content.filter { $0.lowerBound >= cue.upperBound }
   }
 
   private static func endsAgent(_ tag: WordTag?) -> Bool {
