@@ -5,7 +5,7 @@ public struct TimeRecognizer: Analyzer {
   public static let manifest = Manifest<TimeRecognizer>(
     name: "times",
     summary: "A time expression in the text: a date, an hour, how long or how often, and when that is.",
-    version: 1,
+    version: 2,
     columns: [
       .choice("type", "What it tells, as in TIMEX3.") { $0.kind },
       .text("value", "The time in the notation of TIMEX3, with X for what is not known.") { $0.value },
