@@ -7,8 +7,8 @@ struct FigureFinder {
   private(set) var rejected: [RejectedFigure] = []
   private let collectsRejected: Bool
 
-  private let passage: Passage
-  private let builder: FigureBuilder
+  let passage: Passage
+  let builder: FigureBuilder
   private(set) var links: FigureLinks
   /// The first token that no figure has taken yet.
   private var floor: Int
@@ -17,7 +17,7 @@ struct FigureFinder {
   /// Whether the sentence has told a change from one level to another.
   private var hasChange = false
   /// The token behind the figure before; 0 where there is none.
-  private var last = 0
+  private(set) var last = 0
 
   /// - Parameter links: what the sentences before in the article lend.
   init(_ passage: Passage, _ links: FigureLinks, collectsRejected: Bool = false) {
@@ -94,7 +94,7 @@ struct FigureFinder {
     .small, .tens, .hundred, .magnitude, .dozen, .half, .vague, .article, .multiplier, .several, .opener,
   ]
 
-  private func quantity(at index: Int) -> Quantity? {
+  func quantity(at index: Int) -> Quantity? {
     guard let reading = NumberReader(passage: passage).read(at: index) else { return nil }
     return QuantityReader(passage: passage).read(reading, from: floor)
   }
@@ -129,7 +129,7 @@ struct FigureFinder {
   }
 
   /// The figure behind a connector, which may begin with a currency sign.
-  private func quantity(from index: Int) -> Quantity? {
+  func quantity(from index: Int) -> Quantity? {
     guard passage.has(index) else { return nil }
     var place = index
     while place < index + 3, passage.has(place), !passage.isNumber(place),
@@ -229,8 +229,6 @@ struct FigureFinder {
     }
   }
 
-  // MARK: Special shapes
-
   /// “194 shillings ($1.50) a litre”: both sums are by the litre. Returns the token behind it.
   private mutating func rateBehindBracket(_ index: Int) -> Int? {
     guard let inner = figures.indices.last, let outer = figures[inner].equivalent, floor == index - 1,
@@ -242,67 +240,8 @@ struct FigureFinder {
     return rate.end
   }
 
-  /// “More than 10 and fewer than 20”: two bounds that make a range.
-  private func boundedRange(_ first: Quantity, _ bound: BoundReader.Bound?) -> FoundFigure? {
-    guard let bound, bound.modifier == .atLeast || bound.modifier == .atMost else { return nil }
-    let end = first.tokens.upperBound
-    guard passage.isWord(end, Self.and) || passage.isWord(end, Self.but),
-      let other = BoundReader.leading.longestMatch(
-        at: end + 1, in: passage.article, before: passage.range.upperBound),
-      other.value.modifier == .atLeast || other.value.modifier == .atMost, other.value.modifier != bound.modifier,
-      let second = quantity(from: other.tokens.upperBound), first.unit == second.unit || !first.hasUnit,
-      let left = first.reading.number.value, let right = second.reading.number.value,
-      bound.modifier == .atLeast ? left < right : right < left
-    else { return nil }
-    var whole = second
-    whole.tokens = first.tokens.lowerBound..<second.tokens.upperBound
-    var range = builder.figure(of: whole, bound, last: last)
-    (range.row.value, range.row.low, range.row.high) = (nil, min(left, right), max(left, right))
-    (range.row.modifier, range.row.rule) = (.exact, .range)
-    return range
-  }
-
-  /// The token behind “(45)” where it says the number before again: “forty-five (45)”.
-  private func repetition(of first: Quantity) -> Int? {
-    let end = first.tokens.upperBound
-    guard !first.hasUnit, passage.isMark(end, "("), let second = quantity(from: end + 1), !second.hasUnit,
-      second.reading.number == first.reading.number, passage.isMark(second.tokens.upperBound, ")")
-    else { return nil }
-    return second.tokens.upperBound + 1
-  }
-
-  /// “Three in ten”, “one out of five”.
-  private func ratio(_ first: Quantity, _ bound: BoundReader.Bound?) -> FoundFigure? {
-    guard !first.hasUnit, let part = first.reading.number.integer, part > 0, part < 1000 else { return nil }
-    var next = first.tokens.upperBound
-    if passage.isWord(next, Self.out), passage.isWord(next + 1, Self.of) {
-      next += 2
-    } else if passage.isWord(next, Self.in) {
-      next += 1
-    } else {
-      return nil
-    }
-    if passage.isWord(next, Self.every) { next += 1 }
-    guard let second = quantity(at: next), !second.hasUnit, second.tokens.lowerBound == next,
-      let whole = second.reading.number.integer, part < whole, whole <= 10 || whole.isMultiple(of: 10),
-      !Exclusions(passage: passage).isYear(next), Exclusions(passage: passage).end(at: next) == nil
-    else { return nil }
-    var ratio = first
-    ratio.tokens = first.tokens.lowerBound..<second.tokens.upperBound
-    ratio.reading.number = ExactNumber(part, divisor: whole)
-    ratio.reading.rule = .ratio
-    ratio.kind = .ratio
-    return builder.figure(of: ratio, bound, last: last)
-  }
-
   private static let to = WordKey("to")
-  private static let and = WordKey("and")
-  private static let but = WordKey("but")
   private static let between = WordKey("between")
   private static let from = WordKey("from")
   private static let by = WordKey("by")
-  private static let out = WordKey("out")
-  private static let of = WordKey("of")
-  private static let `in` = WordKey("in")
-  private static let every = WordKey("every")
 }

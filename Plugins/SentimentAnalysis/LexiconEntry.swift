@@ -50,7 +50,6 @@ struct LexiconEntry: Hashable, Sendable {
   var isOwn = false
 
   var isVerb: Bool { form == .verb || form == .past || form == .gerund }
-  var isFramed: Bool { isVerb || form == .deed || form == .suffered }
   var isCue: Bool { valence != 0 }
 
   /// The tone it gives to what it is said of; −4 to 4. A participle's is what befell that.

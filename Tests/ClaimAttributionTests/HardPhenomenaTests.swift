@@ -6,15 +6,6 @@ import Testing
 
 /// Forms of attribution that are hard to read. What is still read wrongly stands among the misses of the readme.
 @Suite struct HardPhenomenaTests {
-  /// Each claim as “source | cue | content | rest of the content”.
-  private func claims(_ text: String) throws -> [String] {
-    let article = MarkedArticle(text).article
-    return try ClaimExtractor(options: NoOptions()).analyze(article).map { claim in
-      [claim.source, claim.cue, claim.content, claim.contentRest].map { $0.map { article[$0] } ?? "" }
-        .joined(separator: " | ")
-    }
-  }
-
   @Test(arguments: [
     (
       "“The ferry will sail,” Lena Holub said. “It has sailed in worse.”",

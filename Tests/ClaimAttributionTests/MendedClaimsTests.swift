@@ -6,15 +6,6 @@ import Testing
 
 /// Forms that labels alone read wrongly or not at all.
 @Suite struct MendedClaimsTests {
-  /// Each claim as “source | cue | content | rest of the content”.
-  private func claims(_ text: String) throws -> [String] {
-    let article = MarkedArticle(text).article
-    return try ClaimExtractor(options: NoOptions()).analyze(article).map { claim in
-      [claim.source, claim.cue, claim.content, claim.contentRest].map { $0.map { article[$0] } ?? "" }
-        .joined(separator: " | ")
-    }
-  }
-
   @Test func theTermsOfASourceAreNoClaimOfTheirOwn() throws {
     #expect(
       try claims("A clerk, who asked not to be named, said the safe was empty.")

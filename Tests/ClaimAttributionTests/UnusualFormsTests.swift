@@ -6,15 +6,6 @@ import Testing
 
 /// Figures with an owner, passives and relative clauses: claims that no verb of saying between source and content tells.
 @Suite struct UnusualFormsTests {
-  /// Each claim as “source | cue | content | rest of the content”.
-  private func claims(_ text: String) throws -> [String] {
-    let article = MarkedArticle(text).article
-    return try ClaimExtractor(options: NoOptions()).analyze(article).map { claim in
-      [claim.source, claim.cue, claim.content, claim.contentRest].map { $0.map { article[$0] } ?? "" }
-        .joined(separator: " | ")
-    }
-  }
-
   @Test(arguments: [
     ("The ministry's figure of 48 boats covers two ports.", "The ministry's | figure of | 48 boats | "),
     (

@@ -55,8 +55,6 @@ public struct EntityBase: @unchecked Sendable {
   public var size: Int { bytes.count }
   /// How many entities it has.
   public var count: Int { records.count / EntityRecord.size }
-  /// How many different names, their beginnings included.
-  public var keyCount: Int { nameIndex.keys.count }
 
   // MARK: Names
 
