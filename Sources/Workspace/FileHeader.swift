@@ -5,9 +5,12 @@ import Foundation
 enum FileHeader {
   /// - Throws: `WorkspaceError` where the file is not there, no workspace, or of a newer format.
   static func check(_ path: String) throws(WorkspaceError) {
-    var isFolder = ObjCBool(false)
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .notFound(path: path) }
-    guard !isFolder.boolValue else { throw .notAnArchive(path: path, why: "it is a folder") }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .notFound(path: path) }
+    let kind = status.st_mode & S_IFMT
+    guard kind != S_IFDIR else { throw .notAnArchive(path: path, why: "it is a folder") }
+    // A pipe would be waited for.
+    guard kind == S_IFREG else { throw .notAnArchive(path: path, why: "it is no file but a pipe, socket or device") }
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw .notAnArchive(path: path, why: "it cannot be read (\(String(cString: strerror(errno))))")
     }

@@ -54,6 +54,13 @@ import Workspace
     }
   }
 
+  @Test func saysThatAPipeIsNoWorkspaceWithoutWaitingForIt() {
+    let path = folder.path("x.dossier")
+    #expect(mkfifo(path, 0o600) == 0)
+    let why = "it is no file but a pipe, socket or device"
+    #expect(throws: WorkspaceError.notAnArchive(path: path, why: why)) { try Workspace(at: path, for: .reading) }
+  }
+
   @Test(arguments: [
     ("", "it is empty"), ("Just some text.", "it is another kind of file"),
     ("SQLite format 3\0", "it is another kind of file"),
