@@ -105,8 +105,9 @@ private struct Intake {
   private(set) var problemCount = 0
   private let workspace: Workspace
   private var batch = ImportBatch()
-  /// Articles that are still to be prepared, with their places in the batch.
-  private var waiting: [(place: Int, article: ImportedArticle)] = []
+  /// Articles that are still to be prepared, and their places in the batch.
+  private let waiting = WaitingArticles()
+  private var places: [Int] = []
   private var waitingBytes = 0
 
   private static let batchItems = 4_096
@@ -127,9 +128,10 @@ private struct Intake {
     case .article(let article):
       seen += 1
       for note in article.notes { add(ImportProblem(item: article.item, outcome: .noted, reason: note)) }
-      waiting.append((batch.entries.count, article))
-      batch.entries.append(.ended)
       waitingBytes += article.text.count + (article.original?.bytes.count ?? 0)
+      places.append(batch.entries.count)
+      batch.entries.append(.ended)
+      waiting.append(article)
     }
     if batch.entries.count >= Self.batchItems || waitingBytes >= Self.batchBytes { try flush() }
   }
@@ -146,67 +148,46 @@ private struct Intake {
   }
 
   mutating func flush() throws {
-    for (article, prepared) in zip(waiting, Self.prepared(waiting.map(\.article))) {
-      batch.entries[article.place] = .article(prepared)
-    }
+    for (place, prepared) in zip(places, waiting.takePrepared()) { batch.entries[place] = .article(prepared) }
     _ = try workspace.keep(batch, in: &ledger)
-    Log.logger.debug("kept a batch of \(batch.entries.count), \(waiting.count) of them articles")
-    batch = ImportBatch()
-    waiting = []
+    Log.logger.debug("kept a batch of \(batch.entries.count), \(places.count) of them articles")
+    batch.entries.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
     waitingBytes = 0
   }
+}
 
-  /// Compresses and measures articles side by side, in their order.
-  private static func prepared(_ articles: [ImportedArticle]) -> [NewArticle] {
-    let results = Results(count: articles.count)
-    DispatchQueue.concurrentPerform(iterations: articles.count) { index in
-      let article = articles[index]
-      results[index] = NewArticle(
-        text: article.text, sighting: Sighting(article),
-        recognizedLanguage: Self.language(of: article.text),
-        origin: NewOrigin(
-          publishedFrom: article.publishedFrom?.rawValue,
-          original: article.original.map { ($0.bytes, $0.ending) }))
+/// Articles that wait to be prepared together.
+///
+/// They are moved in and out: a copy would count the references of all their parts.
+private final class WaitingArticles: @unchecked Sendable {
+  private var articles: [ImportedArticle?] = []
+
+  func append(_ article: consuming ImportedArticle) { articles.append(article) }
+
+  /// Compresses and measures all side by side, in their order; none waits any more.
+  func takePrepared() -> [NewArticle] {
+    defer { articles.removeAll(keepingCapacity: true) }
+    return articles.withUnsafeMutableBufferPointer { articles in
+      nonisolated(unsafe) let articles = articles
+      return [NewArticle](unsafeUninitializedCapacity: articles.count) { prepared, count in
+        // One place per article, each written by one thread.
+        nonisolated(unsafe) let prepared = prepared
+        DispatchQueue.concurrentPerform(iterations: articles.count) { index in
+          guard let article = articles[index].take() else { return }
+          prepared.initializeElement(at: index, to: Self.prepared(article))
+        }
+        count = articles.count
+      }
     }
-    return results.all
   }
 
-  /// As the beginning tells it, or where that does not, a longer one.
-  private static func language(of text: [UInt8]) -> String? {
-    let head = text.count > 2 * beginningBytes ? LanguageRecognizer.recognize(beginning(of: text)) : nil
-    return head ?? LanguageRecognizer.recognize(text)
-  }
-
-  /// Some eighty words, of which 64 are mostly enough to leave no doubt.
-  private static let beginningBytes = 480
-
-  /// Cut before a character.
-  private static func beginning(of text: [UInt8]) -> [UInt8] {
-    var end = beginningBytes
-    while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
-    return Array(text[..<end])
-  }
-
-  /// One place per article, each written by one thread.
-  private final class Results: @unchecked Sendable {
-    private let places: UnsafeMutableBufferPointer<NewArticle?>
-
-    init(count: Int) {
-      places = .allocate(capacity: count)
-      places.initialize(repeating: nil)
-    }
-
-    deinit {
-      places.deinitialize()
-      places.deallocate()
-    }
-
-    subscript(index: Int) -> NewArticle? {
-      get { places[index] }
-      set { places[index] = newValue }
-    }
-
-    var all: [NewArticle] { places.compactMap(\.self) }
+  private static func prepared(_ article: ImportedArticle) -> NewArticle {
+    NewArticle(
+      text: article.text, sighting: Sighting(article),
+      recognizedLanguage: LanguageRecognizer.recognize(article.text),
+      origin: NewOrigin(
+        publishedFrom: article.publishedFrom?.rawValue, original: article.original.map { ($0.bytes, $0.ending) }))
   }
 }
 

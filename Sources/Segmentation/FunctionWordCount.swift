@@ -2,25 +2,25 @@ import AnalyzerKit
 
 /// How many small words of each language a text has.
 struct FunctionWordCount {
+  /// After how many words each a look is taken whether they leave no doubt.
+  static let step = 64
   /// Whether the words so far leave no doubt, so that the rest need not be counted.
   private(set) var isPlain = false
 
   private var words = 0
-  private var hits = Array(repeating: 0, count: FunctionWords.languages.count)
-  private var scores = Array(repeating: 0, count: FunctionWords.languages.count)
+  /// Of each language the score, and in the lower 16 bits how many words of it there were.
+  private var counts = [Int](repeating: 0, count: FunctionWords.languages.count)
   private let table = FunctionWords.table
 
   /// Counts a word. One that several languages share tells less: twelve points are divided among them.
   mutating func add(_ key: WordKey) {
     words += 1
-    if words & 63 == 0 { isPlain = leader(hits: 15, lead: 2) != nil }
+    if words % Self.step == 0 { isPlain = leader(hits: 15, lead: 2) != nil }
     var rest = table[key]
     guard rest != 0 else { return }
-    let points = 12 / rest.nonzeroBitCount
+    let points = (12 / rest.nonzeroBitCount) << 16 + 1
     while rest != 0 {
-      let language = rest.trailingZeroBitCount
-      hits[language] += 1
-      scores[language] += points
+      counts[rest.trailingZeroBitCount] += points
       rest &= rest - 1
     }
   }
@@ -33,10 +33,10 @@ struct FunctionWordCount {
   /// The language with the best score, if it has enough words and `lead` times the score of any other.
   private func leader(hits least: Int, lead: Double) -> Int? {
     var best = 0
-    for language in scores.indices where scores[language] > scores[best] { best = language }
-    guard hits[best] >= least else { return nil }
-    let bound = Double(scores[best]) / lead
-    for language in scores.indices where language != best && Double(scores[language]) > bound { return nil }
+    for language in counts.indices where counts[language] >> 16 > counts[best] >> 16 { best = language }
+    guard counts[best] & 0xFFFF >= least else { return nil }
+    let bound = Double(counts[best] >> 16) / lead
+    for language in counts.indices where language != best && Double(counts[language] >> 16) > bound { return nil }
     return best
   }
 }

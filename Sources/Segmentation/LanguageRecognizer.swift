@@ -14,7 +14,15 @@ public enum LanguageRecognizer {
     return text.withUnsafeBufferPointer { bytes in
       let head = UnsafeBufferPointer(rebasing: bytes[..<end])
       var tokenizer = Tokenizer(head)
-      return tokenizer.run().withUnsafeBufferPointer { recognize(TokenizedText(bytes: head, tokens: $0)) }
+      var (count, beginning) = (LanguageCount(), String?.none)
+      repeat {
+        tokenizer.run(words: FunctionWordCount.step).withUnsafeBufferPointer {
+          count.add(TokenizedText(bytes: head, tokens: $0))
+        }
+        beginning = beginning ?? count.language
+      } while tokenizer.index < end && !count.isPlain
+      // A report may have tables behind it, or names.
+      return count.language ?? beginning
     }
   }
 
@@ -32,28 +40,44 @@ public enum LanguageRecognizer {
   private static let range = 4096
 
   static func recognize(_ text: TokenizedText) -> String? {
-    var letters = ScriptCount()
-    var words = FunctionWordCount()
-    for token in text.tokens {
-      if token.start >= range || words.isPlain { break }
-      guard token.kind == .word else { continue }
-      if isASCIILetter(text.bytes[token.start]) {
-        letters.add(latinLetters: token.span.count)
-      } else {
-        count(token.span, of: text, in: &letters)
-      }
-      words.add(token.key)
-    }
-    guard let script = letters.dominant else { return nil }
-    return script == .latin ? words.language : script.language(letters)
+    var count = LanguageCount()
+    count.add(text)
+    return count.language
   }
 
-  private static func count(_ span: TextSpan, of text: TokenizedText, in letters: inout ScriptCount) {
-    var index = span.start
-    while index < min(span.end, range) {
-      let (scalar, length) = decodeScalar(text.bytes, at: index)
-      letters.add(scalar)
-      index += length
+  /// What is counted of a text.
+  private struct LanguageCount {
+    private var letters = ScriptCount()
+    private var words = FunctionWordCount()
+
+    /// Whether the words so far leave no doubt.
+    var isPlain: Bool { words.isPlain }
+
+    mutating func add(_ text: TokenizedText) {
+      for token in text.tokens {
+        if token.start >= range || words.isPlain { break }
+        guard token.kind == .word else { continue }
+        if isASCIILetter(text.bytes[token.start]) {
+          letters.add(latinLetters: token.span.count)
+        } else {
+          add(token.span, of: text)
+        }
+        words.add(token.key)
+      }
+    }
+
+    private mutating func add(_ span: TextSpan, of text: TokenizedText) {
+      var index = span.start
+      while index < min(span.end, range) {
+        let (scalar, length) = decodeScalar(text.bytes, at: index)
+        letters.add(scalar)
+        index += length
+      }
+    }
+
+    var language: String? {
+      guard let script = letters.dominant else { return nil }
+      return script == .latin ? words.language : script.language(letters)
     }
   }
 

@@ -30,6 +30,9 @@ struct TokenBuffer: ~Copyable {
     capacity *= 2
   }
 
-  /// All tokens, in reading order.
-  func take() -> [Token] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+  /// All tokens that were not taken yet, in reading order.
+  mutating func take() -> [Token] {
+    defer { count = 0 }
+    return Array(UnsafeBufferPointer(start: memory, count: count))
+  }
 }

@@ -17,16 +17,19 @@ struct Tokenizer: ~Copyable {
     lineBreaks.reserveCapacity(bytes.count / 64 + 1)
   }
 
-  /// Reads the whole text.
+  /// Reads the whole text, or goes on with it for so many words at least.
   /// - Returns: the tokens, in reading order.
-  mutating func run() -> [Token] {
-    while index < bytes.count {
+  mutating func run(words limit: Int = .max) -> [Token] {
+    var words = 0
+    while index < bytes.count, words < limit {
       let (kind, length) = characterClass(at: index)
       switch kind {
       case .space:
         indent += bytes[index] == UInt8(ascii: "\t") ? 8 : 1
         index += length
-      case .letter: word()
+      case .letter:
+        word()
+        words += 1
       case .newline: newline(length)
       case .digit, .fraction: number()
       case .punctuation, .lead: mark(.punctuation, length)

@@ -79,6 +79,7 @@ enum DateFinder {
   private static func ofLine(_ line: String) -> String? {
     if line.utf8.count <= 60, let date = DateText.iso8601(withoutLabel(line)) { return date }
     guard let first = line.unicodeScalars.first, first.properties.isUppercase else { return nil }
+    guard line.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return nil }
     for dash in ["—", "–", " -- ", " - ", " — "] {
       guard let place = line.range(of: dash) else { continue }
       // The place comes first, an agency in brackets last: the date is what can be read between.
