@@ -14,26 +14,26 @@ struct ArticleWriter {
   private var nextSighting: Int64
   // What is done for each article, prepared once.
   private let find: Statement
-  private let insertText, insertArticle, insertFingerprint, insertSighting: RawStatement
+  private let insertText, insertArticle, insertSighting: RawStatement
 
   init(_ db: Database) throws {
     self.db = db
     nextSighting = try Self.nextSighting(in: db)
     find = try db.makeStatement(
       sql: """
-        SELECT articles.id, articles.name, \(Sighting.columns)
-        FROM articles JOIN sightings ON sightings.id = articles.sighting_id WHERE articles.sha256 = ?
+        SELECT articles.id, sqlar.name, \(Sighting.columns)
+        FROM articles JOIN sqlar ON sqlar.id = articles.id JOIN sightings ON sightings.id = articles.sighting_id
+        WHERE substr(articles.sha256, 1, 6) = substr(?1, 1, 6) AND articles.sha256 = ?1
         """)
     insertText = try RawStatement(
       db, "INSERT OR IGNORE INTO sqlar(name, mode, mtime, sz, data) VALUES (?, 33188, ?, ?, ?)")
     insertArticle = try RawStatement(
       db,
       """
-      INSERT INTO articles(name, sha256, length_bytes, length_code_points, recognized_language, sighting_id)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO articles(
+        id, sha256, length_bytes, length_code_points, recognized_language, sighting_id, checksum, minhash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    insertFingerprint = try RawStatement(
-      db, "INSERT INTO fingerprints(article_id, checksum, minhash) VALUES (?, ?, ?)")
     insertSighting = try RawStatement(
       db,
       """
@@ -70,24 +70,20 @@ struct ArticleWriter {
       (name, isSettled) = try place(for: article)
       _ = try insertText(of: article, named: name)
     }
-    insertArticle.bind(1, name)
+    let id = db.lastInsertedRowID
+    let checksum = FactsChecksum(
+      name: name, digest: article.digest, shown: article.sighting,
+      language: article.sighting.language ?? article.recognizedLanguage)
+    insertArticle.bind(1, id)
     insertArticle.bind(2, article.digest.bytes)
     insertArticle.bind(3, article.lengthBytes)
     insertArticle.bind(4, article.lengthCodePoints)
     insertArticle.bind(5, article.recognizedLanguage)
     insertArticle.bind(6, nextSighting)
+    insertArticle.bind(7, checksum.stored)
+    insertArticle.bind(8, article.signature)
     try insertArticle.run()
-    let id = db.lastInsertedRowID
-    insertFingerprint.bind(1, id)
-    insertFingerprint.bind(
-      2,
-      FactsChecksum(
-        name: name, digest: article.digest, shown: article.sighting,
-        language: article.sighting.language ?? article.recognizedLanguage
-      ).stored)
-    insertFingerprint.bind(3, article.signature)
-    try insertFingerprint.run()
-    try insert(article, of: id)
+    try insert(article, of: id, named: name)
     if !isSettled { try settleNames(claiming: given) }
   }
 
@@ -103,22 +99,23 @@ struct ArticleWriter {
   /// The name that a new text can have at once, and whether it is the one that stays, with no other to be changed.
   private func place(for article: NewArticle) throws -> (name: String, isSettled: Bool) {
     let given = article.sighting.name
-    let bearer = try Claimant.fetchOne(db, sql: "WHERE articles.name = ?", [given])
+    let bearer = try Claimant.fetchOne(db, sql: "WHERE sqlar.name = ?", [given])
     let revised = Revision.name(given, article.digest)
-    let near = try db.cachedStatement(sql: "SELECT 1 FROM articles WHERE name >= ?1 AND name < ?1 || 'g'")
+    let near = try db.cachedStatement(sql: "SELECT 1 FROM sqlar WHERE name >= ?1 AND name < ?1 || 'g'")
     let isAlone = try Row.fetchOne(near, arguments: [revised]) == nil
-    let claimant = Claimant(name: "", digest: article.digest, published: article.sighting.published)
+    let claimant = Claimant(article: 0, name: "", digest: article.digest, published: article.sighting.published)
     let givesWay = Revision.isName(given) || bearer.map { Claimant.precedes($0, claimant) } ?? true
     return isAlone && givesWay ? (revised, true) : (Revision.name(given, article.digest, digits: 64), false)
   }
 
-  private mutating func insert(_ new: NewArticle, of article: Int64) throws {
+  /// - Parameter name: the article's; a sighting under it needs no name of its own.
+  private mutating func insert(_ new: NewArticle, of article: Int64, named name: String) throws {
     let sighting = new.sighting
+    let ownName = sighting.name.utf8.elementsEqual(name.utf8) ? nil : sighting.name
     insertSighting.bind(1, nextSighting)
     insertSighting.bind(2, article)
     let facts = [
-      sighting.name, sighting.published, sighting.source, sighting.url, sighting.title, sighting.byline,
-      sighting.language,
+      ownName, sighting.published, sighting.source, sighting.url, sighting.title, sighting.byline, sighting.language,
     ]
     for (place, fact) in facts.enumerated() { insertSighting.bind(Int32(place + 3), fact) }
     try insertSighting.run()
@@ -132,21 +129,21 @@ struct ArticleWriter {
     let sighting = new.sighting
     let same = try db.cachedStatement(
       sql: """
-        SELECT 1 FROM sightings WHERE article_id = ? AND name = ? AND published IS ? AND source IS ? AND url IS ?
+        SELECT 1 FROM sightings WHERE article_id = ? AND coalesce(name, ?) = ? AND published IS ? AND source IS ? AND url IS ?
           AND title IS ? AND byline IS ? AND language IS ?
         """)
     let isKnown = try Row.fetchOne(
       same,
       arguments: [
-        article, sighting.name, sighting.published, sighting.source, sighting.url, sighting.title, sighting.byline,
-        sighting.language,
+        article, name, sighting.name, sighting.published, sighting.source, sighting.url, sighting.title,
+        sighting.byline, sighting.language,
       ])
     guard isKnown == nil else { return .known(name) }
     let number = nextSighting
-    try insert(new, of: article)
+    try insert(new, of: article, named: name)
     if Sighting.precedes(sighting, first) {
       try db.execute(sql: "UPDATE articles SET sighting_id = ? WHERE id = ?", arguments: [number, article])
-      try db.execute(sql: "UPDATE sqlar SET mtime = ? WHERE name = ?", arguments: [Self.modified(sighting), name])
+      try db.execute(sql: "UPDATE sqlar SET mtime = ? WHERE id = ?", arguments: [Self.modified(sighting), article])
       try settleNames(claiming: sighting.name)
       if !first.name.utf8.elementsEqual(sighting.name.utf8) { try settleNames(claiming: first.name) }
       try Self.sumFacts(of: article, in: db)
@@ -160,33 +157,32 @@ struct ArticleWriter {
     let claimants = try Claimant.fetchAll(
       db,
       sql: """
-        WHERE sightings.name = ?1 AND articles.id IN (
-          SELECT id FROM articles WHERE name = ?1 OR (name > ?1 || '~' AND name < ?1 || '~g')
+        WHERE coalesce(sightings.name, sqlar.name) = ?1 AND articles.id IN (
+          SELECT id FROM sqlar WHERE name = ?1 OR (name > ?1 || '~' AND name < ?1 || '~g')
           UNION SELECT coalesce(?2, article_id) FROM sightings WHERE id = (SELECT max(id) FROM sightings))
         """, [name, changed]
     ).sorted(by: Claimant.precedes)
     let revised = claimants.dropFirst(Revision.isName(name) ? 0 : 1)
     var bearers: [String: Int] = [:]
     for claimant in revised { bearers[claimant.digest.prefix(8), default: 0] += 1 }
-    var renames: [(from: String, over: String, to: String)] = []
+    var renames: [(article: Int64, over: String, to: String)] = []
     for (rank, claimant) in claimants.enumerated() {
       let digits = bearers[claimant.digest.prefix(8), default: 0] > 1 ? 64 : 8
       let wanted = rank < revised.startIndex ? name : Revision.name(name, claimant.digest, digits: digits)
       guard !claimant.name.utf8.elementsEqual(wanted.utf8) else { continue }
-      renames.append((claimant.name, Revision.name(name, claimant.digest, digits: 64), wanted))
+      renames.append((claimant.article, Revision.name(name, claimant.digest, digits: 64), wanted))
+      try db.cachedStatement(sql: "UPDATE sightings SET name = ? WHERE article_id = ? AND name IS NULL").execute(
+        arguments: [claimant.name, claimant.article])
     }
     // Names change hands, so all are let go of before any is given.
-    for rename in renames { try self.rename(rename.from, to: rename.over) }
-    for rename in renames {
-      try self.rename(rename.over, to: rename.to)
-      let id = try Int64.fetchOne(db, sql: "SELECT id FROM articles WHERE name = ?", arguments: [rename.to])
-      if let id { try Self.sumFacts(of: id, in: db) }
+    let rename = try db.cachedStatement(sql: "UPDATE sqlar SET name = ? WHERE id = ?")
+    for (article, over, _) in renames { try rename.execute(arguments: [over, article]) }
+    for (article, _, name) in renames {
+      try rename.execute(arguments: [name, article])
+      try db.cachedStatement(sql: "UPDATE sightings SET name = NULL WHERE article_id = ? AND name = ?").execute(
+        arguments: [article, name])
+      try Self.sumFacts(of: article, in: db)
     }
-  }
-
-  private func rename(_ name: String, to other: String) throws {
-    guard !name.utf8.elementsEqual(other.utf8) else { return }
-    try db.cachedStatement(sql: "UPDATE sqlar SET name = ? WHERE name = ?").execute(arguments: [other, name])
   }
 
   /// The archive's time of a text: its day of publication in UTC, in seconds since 1970; 0 without one.
@@ -214,6 +210,7 @@ private enum Revision {
 
 /// A text that was given some name.
 private struct Claimant {
+  let article: Int64
   /// What it is called now.
   let name: String
   let digest: SHA256Digest
@@ -233,12 +230,15 @@ private struct Claimant {
   static func fetchAll(_ db: Database, sql condition: String, _ arguments: StatementArguments) throws -> [Claimant] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT articles.name, articles.sha256, sightings.published
-        FROM articles JOIN sightings ON sightings.id = articles.sighting_id \(condition)
+        SELECT articles.id, sqlar.name, articles.sha256, sightings.published
+        FROM articles JOIN sqlar ON sqlar.id = articles.id JOIN sightings ON sightings.id = articles.sighting_id
+        \(condition)
         """)
     return try Row.fetchAll(statement, arguments: arguments).compactMap { row in
       guard let digest = SHA256Digest(bytes: [UInt8](try row.stored("sha256") as Data)) else { return nil }
-      return Claimant(name: try row.stored("name"), digest: digest, published: try row.stored("published"))
+      return Claimant(
+        article: try row.stored("id"), name: try row.stored("name"), digest: digest,
+        published: try row.stored("published"))
     }
   }
 }
@@ -258,8 +258,8 @@ extension Row {
 extension Sighting {
   /// Seven columns.
   static let columns = """
-    sightings.name, sightings.published, sightings.source, sightings.url, sightings.title, sightings.byline,
-    sightings.language
+    coalesce(sightings.name, sqlar.name), sightings.published, sightings.source, sightings.url, sightings.title,
+    sightings.byline, sightings.language
     """
 
   /// - Parameter first: the index of the first of its columns.

@@ -49,21 +49,43 @@ extension ListedArticle {
 }
 
 extension Workspace {
-  /// Whether what is known of all articles is what was written.
-  /// - Throws: `WorkspaceError.damagedFacts` for the first of which it is not.
+  /// Whether what is known of all articles is what was written, and the index of names leads to each of them.
+  /// - Throws: `WorkspaceError` for the first of which it is not.
   func checkFacts(in db: Database) throws {
-    let rows = RawRows(try db.makeStatement(sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)"))
-    while try rows.next() { _ = try ListedArticle(rows) }
+    let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM articles")
+    try complain(of: countByName(in: db) == all ? nil : Self.gap)
+  }
+
+  private static let gap = "articles are missing in an index, or there twice"
+
+  /// How many articles the index of names leads to.
+  /// - Throws: `WorkspaceError` for the first of which what is known is not what was written.
+  private func countByName(in db: Database) throws -> Int {
+    let rows = RawRows(
+      try db.makeStatement(
+        sql: """
+          SELECT \(ListedArticle.columns) FROM sqlar AS names CROSS JOIN \(ListedArticle.sourceByName)
+          WHERE sqlar.id = names.id AND +sqlar.name = names.name ORDER BY names.name
+          """))
+    var count = 0
+    while try rows.next() {
+      _ = try ListedArticle(rows)
+      count += 1
+    }
+    return count
   }
 
   /// The articles of which it is not, a sentence each.
   func damagedFacts(in db: Database) throws -> [String] {
     let rows = RawRows(
-      try db.makeStatement(sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) ORDER BY articles.name"))
+      try db.makeStatement(sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) ORDER BY sqlar.name"))
     var damage: [String] = []
+    var count = 0
     while try rows.next() {
+      count += 1
       do { _ = try ListedArticle(rows) } catch let error as WorkspaceError { damage.append(error.damage) }
     }
+    if damage.isEmpty, try countByName(in: db) != count { damage.append("The index of names is damaged: \(Self.gap).") }
     return damage
   }
 }
@@ -76,7 +98,7 @@ extension ArticleWriter {
     let rows = RawRows(statement, .integer(article))
     guard try rows.next() else { return }
     let sum = try ListedArticle(rows, isChecked: false).checksum
-    try db.cachedStatement(sql: "UPDATE fingerprints SET checksum = ? WHERE article_id = ?").execute(
+    try db.cachedStatement(sql: "UPDATE articles SET checksum = ? WHERE id = ?").execute(
       arguments: [sum.stored, article])
   }
 }

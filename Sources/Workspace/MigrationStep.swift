@@ -2,8 +2,8 @@ import GRDB
 
 /// One change of the tables on the way to a format.
 ///
-/// A step makes tables and indexes, makes views anew, and drops tables of what can be computed again; it never changes a
-/// table that is there. So a file of an older format can be read as it is, with what it lacks beside it, empty.
+/// A step makes tables and indexes, makes views anew, drops tables, and gives tables another shape, out of a query over the
+/// old ones. So a file of an older format can be read as it is, through the same queries, and with what it lacks beside it.
 struct MigrationStep {
   /// What it is for.
   let name: String
@@ -12,10 +12,22 @@ struct MigrationStep {
   let creates: [Schema.Statement]
   /// Tables that no longer are.
   var drops: [String] = []
+  /// Tables among those it creates that were there in another shape.
+  var reshapes: [Reshaping] = []
+
+  /// A table that is made of what it was before. In both queries a table of the older format is called `old.NAME`.
+  struct Reshaping {
+    let table: String
+    /// Gives all columns. It reads one table, and what else it needs by subqueries, so that SQLite can look through it
+    /// for an index.
+    let query: String
+    /// Gives the columns but for the id of further rows, which a reader of an older file does not need.
+    var further: (columns: String, query: String)?
+  }
 
   /// In the order in which they are taken.
   static let all: [MigrationStep] = [
-    originals, importFiles, nearCopies, corrections, links, rowChecksums, fingerprints,
+    originals, importFiles, nearCopies, corrections, links, rowChecksums, fingerprints, narrowTables,
   ]
 
   /// The bytes that a text was read from, and where its date comes from.
@@ -206,35 +218,4 @@ struct MigrationStep {
         """
       )
     ])
-}
-
-extension Schema {
-  static func fileFormat(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
-
-  /// Takes the steps that a file lacks, in the transaction at hand.
-  static func bringUpToDate(_ db: Database) throws {
-    let present = try fileFormat(db)
-    guard present < format else { return }
-    let old = Set(statements(of: present).map(\.name))
-    for step in MigrationStep.all where step.format > present {
-      for statement in step.creates {
-        if old.contains(statement.name) { try db.execute(sql: "DROP VIEW \(statement.name.sqlName)") }
-        try db.execute(sql: statement.sql)
-      }
-      for table in step.drops { try db.execute(sql: "DROP TABLE \(table.sqlName)") }
-    }
-    try db.execute(sql: "PRAGMA user_version = \(format)")
-  }
-
-  /// Puts what a file of an older format lacks beside it, for this connection alone; the file stays as it is.
-  static func fillUp(_ db: Database) throws {
-    let present = try fileFormat(db)
-    guard try applicationID == Int32.fetchOne(db, sql: "PRAGMA application_id"), present < format else { return }
-    let missing = MigrationStep.all.filter { $0.format > present }
-    let dropped = Set(missing.flatMap(\.drops))
-    for statement in missing.flatMap(\.creates) where !dropped.contains(statement.name) {
-      guard !statement.sql.hasPrefix("CREATE INDEX") else { continue }
-      try db.execute(sql: "CREATE TEMP \(statement.sql.dropFirst("CREATE ".count))")
-    }
-  }
 }

@@ -36,7 +36,7 @@ struct OriginWriter {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT originals.name, sha256, sz, data FROM originals LEFT JOIN sqlar ON sqlar.name = originals.name
+        SELECT originals.name, sha256, sz, data FROM originals LEFT JOIN main.sqlar AS texts ON texts.name = originals.name
         ORDER BY originals.name
         """)
     var damaged: [String] = []

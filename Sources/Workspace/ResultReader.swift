@@ -9,7 +9,7 @@ import GRDB
 struct ResultReader: ~Copyable {
   private let table: ResultTable
   private let statement: Statement
-  private var texts: TextScan
+  private let texts: TextLookup
   /// Of the stored columns, start and end excluded: what to make of each value.
   private let fillings: [Filling]
   /// Columns of a row.
@@ -30,7 +30,7 @@ struct ResultReader: ~Copyable {
 
   init(_ table: ResultTable, in db: Database) throws {
     let statement = try db.cachedStatement(sql: table.selectSQL)
-    let texts = try TextScan(db)
+    let texts = try TextLookup(db)
     self.table = table
     self.statement = statement
     self.texts = texts

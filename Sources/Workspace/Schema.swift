@@ -5,7 +5,7 @@ enum Schema {
   /// “DOSS” in ASCII, at byte 68 of the file.
   static let applicationID: Int32 = 0x444F_5353
   /// The format this program writes, at byte 60 of the file (`user_version`).
-  static let format = 3
+  static let format = 4
 
   /// A table, index or view, and what makes it.
   typealias Statement = (name: String, sql: String)

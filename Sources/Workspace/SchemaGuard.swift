@@ -57,12 +57,12 @@ struct SchemaGuard {
   private func inspectValues(of statements: [Schema.Statement], _ db: Database) throws {
     for (name, sql) in statements where sql.contains("STRICT") && !Self.readWithCare.contains(name) {
       let columns = try Row.fetchAll(
-        db, sql: "SELECT name, lower(type), \"notnull\" FROM pragma_table_info(?)", arguments: [name])
+        db, sql: "SELECT name, lower(type), \"notnull\" FROM pragma_table_info(?, 'main')", arguments: [name])
       let wrong = columns.map { column in
         let types = (column[2] as Int) == 1 ? "'\(column[1] as String)'" : "'\(column[1] as String)', 'null'"
         return "typeof(\((column[0] as String).sqlName)) NOT IN (\(types))"
       }
-      let find = "SELECT 1 FROM \(name.sqlName) WHERE \(wrong.joined(separator: " OR ")) LIMIT 1"
+      let find = "SELECT 1 FROM main.\(name.sqlName) WHERE \(wrong.joined(separator: " OR ")) LIMIT 1"
       if try Row.fetchOne(db, sql: find) != nil { throw Suspicion("a '\(name)' with values that cannot be there") }
     }
   }

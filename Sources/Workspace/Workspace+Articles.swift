@@ -29,10 +29,14 @@ public struct ListedArticle: Sendable {
   /// - Throws: `WorkspaceError.damagedFacts`.
   init(_ rows: borrowing RawRows, isChecked: Bool = true) throws {
     id = try rows.integer(0)
-    name = try rows.text(1)
+    let name = try rows.optionalText(1)
     guard let digest = SHA256Digest(bytes: [UInt8](rows.bytes(2))) else {
-      throw WorkspaceError.damagedText(article: name, why: "its SHA-256 is no SHA-256")
+      throw WorkspaceError.damagedText(article: name ?? "", why: "its SHA-256 is no SHA-256")
     }
+    guard let name else {
+      throw WorkspaceError.damagedText(article: digest.prefix(12), why: "its name and its text are not in the archive")
+    }
+    self.name = name
     self.digest = digest
     sighting = try Sighting(rows, from: 4)
     language = try sighting.language ?? rows.optionalText(3)
@@ -52,19 +56,21 @@ public struct ListedArticle: Sendable {
   static let columnCount = 13
   /// What the analyst set stands for what was given.
   static let columns = """
-    articles.id, articles.name, articles.sha256, articles.recognized_language, sightings.name,
+    articles.id, sqlar.name, articles.sha256, articles.recognized_language, coalesce(sightings.name, sqlar.name),
     coalesce(corrections.published, sightings.published), coalesce(corrections.source, sightings.source),
     coalesce(corrections.url, sightings.url), coalesce(corrections.title, sightings.title),
     coalesce(corrections.byline, sightings.byline), coalesce(corrections.language, sightings.language),
-    near_copies.copies_group, fingerprints.checksum
+    near_copies.copies_group, articles.checksum
     """
-  static let source = "articles \(joins)"
-  /// What is joined to articles.
+  /// An article without a name is damaged, and read as such.
+  static let source = "articles LEFT JOIN sqlar ON sqlar.id = articles.id \(joins)"
+  /// Names come first, by their index.
+  static let sourceByName = "sqlar CROSS JOIN articles ON articles.id = sqlar.id \(joins)"
+  /// What is joined to both.
   static let joins = """
     JOIN sightings ON sightings.id = articles.sighting_id
     LEFT JOIN corrections ON corrections.article_id = articles.id
     LEFT JOIN near_copies ON near_copies.article_id = articles.id
-    LEFT JOIN fingerprints ON fingerprints.article_id = articles.id
     """
 }
 
@@ -125,7 +131,7 @@ extension Workspace {
   public func article(_ name: String) throws -> ListedArticle? {
     try read { db in
       let statement = try db.cachedStatement(
-        sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) WHERE articles.name = ?")
+        sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.sourceByName) WHERE sqlar.name = ?")
       return try ListedArticle.all(RawRows(statement, .text(name))).first
     }
   }
@@ -144,7 +150,8 @@ extension Workspace {
       let statement = try db.cachedStatement(
         sql: """
           SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)
-          WHERE articles.sha256 BETWEEN ? AND ? ORDER BY articles.sha256 LIMIT 2
+          WHERE substr(articles.sha256, 1, 6) BETWEEN substr(?1, 1, 6) AND substr(?2, 1, 6)
+            AND articles.sha256 BETWEEN ?1 AND ?2 ORDER BY articles.sha256 LIMIT 2
           """)
       return try ListedArticle.all(RawRows(statement, .bytes(bound(0)), .bytes(bound(15))))
     }
@@ -160,13 +167,13 @@ extension Workspace {
   /// - Returns: one per article, from the first on; fewer than there are articles where they are long.
   public func storedTexts(of articles: some Sequence<ListedArticle>) throws -> [Result<StoredText, any Error>] {
     try database.read { db in
-      var scan = try TextScan(db)
+      let texts = try TextLookup(db)
       var packed: [UInt8] = []
       var found: [Result<(article: ListedArticle, place: Range<Int>, size: Int), any Error>] = []
       for article in articles {
         found.append(
           Result {
-            try scan.find(article) { data, size in
+            try texts.find(article) { data, size in
               let start = packed.count
               packed.append(contentsOf: data)
               return (article, start..<packed.count, size)
@@ -184,8 +191,7 @@ extension Workspace {
   }
 
   func storedText(of article: ListedArticle, in db: Database) throws -> StoredText {
-    var scan = try TextScan(db)
-    return try scan.find(article) { data, size in
+    try TextLookup(db).find(article) { data, size in
       StoredText(name: article.name, digest: article.digest, data: [UInt8](data)[...], declaredSize: size)
     }
   }

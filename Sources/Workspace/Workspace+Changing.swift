@@ -17,7 +17,7 @@ extension Workspace {
       if articles.isEmpty {
         articles = try read { db in
           let statement = try db.cachedStatement(
-            sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.source) WHERE articles.name GLOB ?")
+            sql: "SELECT \(ListedArticle.columns) FROM \(ListedArticle.sourceByName) WHERE sqlar.name GLOB ?")
           return try ListedArticle.all(RawRows(statement, .text(pattern)))
         }
       }
@@ -61,19 +61,23 @@ struct ArticleRemover {
 
   func remove(_ id: Int64) throws {
     let names = try String.fetchAll(
-      db, sql: "SELECT DISTINCT name FROM sightings WHERE article_id = ?", arguments: [id])
+      db,
+      sql: """
+        SELECT DISTINCT coalesce(sightings.name, sqlar.name) FROM sightings JOIN sqlar ON sqlar.id = article_id
+        WHERE article_id = ?
+        """, arguments: [id])
     let rows = ResultTable.rowIDs(of: id)
     for table in try ResultTable.all(in: db) {
       try db.execute(sql: table.deleteSQL, arguments: [rows.lowerBound, rows.upperBound])
     }
-    guard let name = try String.fetchOne(db, sql: "SELECT name FROM articles WHERE id = ?", arguments: [id]) else {
-      return
-    }
     try db.execute(
-      sql: "INSERT INTO removals(article, sha256, removed) SELECT name, sha256, ? FROM articles WHERE id = ?",
-      arguments: [Workspace.now(), id])
-    try db.execute(sql: "DELETE FROM articles WHERE id = ?", arguments: [id])
-    try db.execute(sql: "DELETE FROM sqlar WHERE name = ?", arguments: [name])
+      sql: """
+        INSERT INTO removals(article, sha256, removed)
+        SELECT name, sha256, ? FROM articles JOIN sqlar USING (id) WHERE id = ?
+        """, arguments: [Workspace.now(), id])
+    for table in ["articles", "sqlar"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE id = ?", arguments: [id])
+    }
     let writer = try ArticleWriter(db)
     for name in names { try writer.settleNames(claiming: name) }
   }
@@ -90,14 +94,22 @@ extension ArticleWriter {
       db,
       sql: """
         SELECT sightings.id, article_id FROM sightings JOIN articles ON articles.id = article_id
-        WHERE sightings.name = ? AND sightings.id < ? AND sha256 <> ?
+        WHERE sightings.id IN (
+          SELECT id FROM sightings WHERE name = ?1
+          UNION SELECT sightings.id FROM sqlar JOIN sightings ON article_id = sqlar.id
+            WHERE sqlar.name = ?1 AND sightings.name IS NULL)
+          AND sightings.id < ?2 AND sha256 <> ?3
+        ORDER BY sightings.id
         """, arguments: [new.sighting.name, firstSighting, Data(new.digest.bytes)])
     var removed = 0
     for row in older {
       let (sighting, article): (Int64, Int64) = (try row.stored(0), try row.stored(1))
       let others = try Row.fetchAll(
-        db, sql: "SELECT \(Sighting.columns), id FROM sightings WHERE article_id = ? AND id <> ?",
-        arguments: [article, sighting])
+        db,
+        sql: """
+          SELECT \(Sighting.columns), sightings.id FROM sightings JOIN sqlar ON sqlar.id = article_id
+          WHERE article_id = ? AND sightings.id <> ?
+          """, arguments: [article, sighting])
       let rest = try others.map { (sighting: try Sighting($0, from: 0), id: try $0.stored(7) as Int64) }
       guard let first = rest.min(by: { Sighting.precedes($0.sighting, $1.sighting) }) else {
         try ArticleRemover(db).remove(article)

@@ -22,11 +22,11 @@ extension Workspace {
     try write { db in
       try takeFingerprints(in: db)
       let all = RawRows(
-        try db.cachedStatement(sql: "SELECT article_id, minhash FROM fingerprints WHERE minhash IS NOT NULL"))
+        try db.cachedStatement(sql: "SELECT id, minhash FROM articles WHERE minhash IS NOT NULL ORDER BY id"))
       while try all.next() {
         if let signature = MinHash(all.bytes(1)) { try groups.add(try all.integer(0), signature) }
       }
-      let find = try db.cachedStatement(sql: "SELECT minhash FROM fingerprints WHERE article_id = ?")
+      let find = try db.cachedStatement(sql: "SELECT minhash FROM articles WHERE id = ?")
       try groups.join { article in
         let rows = RawRows(find, .integer(article))
         return try rows.next() ? MinHash(rows.bytes(0)) : nil
@@ -42,11 +42,11 @@ extension Workspace {
     let list = try db.cachedStatement(
       sql: """
         SELECT id, copies_group, checksum FROM articles LEFT JOIN near_copies ON near_copies.article_id = id
-        LEFT JOIN fingerprints ON fingerprints.article_id = id WHERE id > ? ORDER BY id LIMIT 1000
+        WHERE id > ? ORDER BY id LIMIT 1000
         """)
     let remove = try RawStatement(db, "DELETE FROM near_copies WHERE article_id = ?")
     let insert = try RawStatement(db, "INSERT OR REPLACE INTO near_copies(article_id, copies_group) VALUES (?, ?)")
-    let sum = try RawStatement(db, "UPDATE fingerprints SET checksum = ? WHERE article_id = ?")
+    let sum = try RawStatement(db, "UPDATE articles SET checksum = ? WHERE id = ?")
     var last = Int64.min
     while true {
       var changes: [(article: Int64, group: String?, checksum: FactsChecksum)] = []
@@ -82,19 +82,19 @@ extension Workspace {
   private func takeFingerprints(in db: Database) throws {
     let sql = """
       SELECT \(ListedArticle.columns) FROM \(ListedArticle.source)
-      WHERE articles.id > ? AND fingerprints.article_id IS NULL ORDER BY articles.id LIMIT 100
+      WHERE articles.id > ? AND articles.checksum IS NULL ORDER BY articles.id LIMIT 100
       """
-    let insert = try RawStatement(db, "INSERT INTO fingerprints(article_id, checksum, minhash) VALUES (?, ?, ?)")
+    let update = try RawStatement(db, "UPDATE articles SET checksum = ?, minhash = ? WHERE id = ?")
     var last = Int64.min
     while true {
       let articles = try ListedArticle.all(RawRows(db.cachedStatement(sql: sql), .integer(last)))
       guard let end = articles.last else { return }
       last = end.id
       for article in articles {
-        insert.bind(1, article.id)
-        insert.bind(2, article.checksum.stored)
-        insert.bind(3, (try? storedText(of: article, in: db).bytes()).flatMap { MinHash(of: $0) })
-        try insert.run()
+        update.bind(1, article.checksum.stored)
+        update.bind(2, (try? storedText(of: article, in: db).bytes()).flatMap { MinHash(of: $0) })
+        update.bind(3, article.id)
+        try update.run()
       }
     }
   }

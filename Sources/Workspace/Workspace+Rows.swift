@@ -76,8 +76,8 @@ extension Workspace {
   ) throws {
     let statement = try db.makeStatement(
       sql: """
-        SELECT \(AnalyzedArticle.columns) FROM \(AnalyzedArticle.source)
-        WHERE ?2 IS NULL OR articles.name GLOB ?2 ORDER BY articles.name
+        SELECT \(AnalyzedArticle.columns) FROM \(AnalyzedArticle.sourceByName)
+        WHERE ?2 IS NULL OR sqlar.name GLOB ?2 ORDER BY sqlar.name
         """)
     let articles = RawRows(statement, .integer(table.id), .text(pattern))
     var reader = try ResultReader(table, in: db)
@@ -91,7 +91,7 @@ extension Workspace {
     if pattern == nil { try complain(of: census.gap(in: table, db)) }
   }
 
-  private func complain(of damage: String?) throws {
+  func complain(of damage: String?) throws {
     if let damage { throw WorkspaceError.notAnArchive(path: path, why: "it is damaged (\(damage))") }
   }
 
@@ -169,11 +169,13 @@ struct AnalyzedArticle {
     \(ListedArticle.columns), configurations.version, configurations.settings_hash, analyses.metadata_hash,
     analyses.row_count, row_checksums.checksum
     """
-  ///
-  /// Articles come first, by their index: SQLite would sort the analyses of all tables instead.
-  static let source = """
-    articles CROSS JOIN analyses ON analyses.article_id = articles.id AND analyses.table_id = ?1
-    JOIN configurations ON configurations.id = analyses.configuration_id \(ListedArticle.joins)
+  static let source = "articles \(joins) LEFT JOIN sqlar ON sqlar.id = articles.id \(ListedArticle.joins)"
+  /// Names come first, by their index: SQLite would sort the analyses of all tables instead.
+  static let sourceByName =
+    "sqlar CROSS JOIN articles ON articles.id = sqlar.id \(joins) \(ListedArticle.joins)"
+  private static let joins = """
+    CROSS JOIN analyses ON analyses.article_id = articles.id AND analyses.table_id = ?1
+    JOIN configurations ON configurations.id = analyses.configuration_id
     LEFT JOIN row_checksums ON row_checksums.article_id = articles.id AND row_checksums.table_id = ?1
     """
 

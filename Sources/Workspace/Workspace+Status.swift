@@ -174,9 +174,9 @@ extension Workspace {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT result_tables.name AS analyzer, articles.name AS article, reason FROM analysis_failures
-          JOIN result_tables ON result_tables.id = table_id JOIN articles ON articles.id = article_id
-          ORDER BY result_tables.name, articles.name
+          SELECT result_tables.name AS analyzer, sqlar.name AS article, reason FROM analysis_failures
+          JOIN result_tables ON result_tables.id = table_id JOIN sqlar ON sqlar.id = article_id
+          ORDER BY result_tables.name, sqlar.name
           """
       ).map {
         AnalysisFailure(
@@ -196,7 +196,7 @@ extension Workspace {
         + String.fetchAll(
           db,
           sql: """
-            SELECT name FROM articles WHERE NOT EXISTS (
+            SELECT name FROM articles JOIN sqlar USING (id) WHERE NOT EXISTS (
               SELECT 1 FROM sightings WHERE sightings.id = sighting_id AND article_id = articles.id)
             ORDER BY name LIMIT 20
             """
@@ -204,7 +204,7 @@ extension Workspace {
         + String.fetchAll(
           db,
           sql: """
-            SELECT name FROM sqlar WHERE name NOT IN (SELECT name FROM articles)
+            SELECT name FROM main.sqlar WHERE name NOT IN (SELECT name FROM articles JOIN sqlar USING (id))
               AND name NOT IN (SELECT name FROM originals) ORDER BY name LIMIT 20
             """
         ).map { "the text '\($0)' belongs to no article" }

@@ -85,8 +85,8 @@ public final class Workspace {
           // Index pages are met again within a batch of articles; 16 MB hold those of a million articles' digests.
           try db.execute(sql: "PRAGMA cache_size = -16000")
           try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+          try Schema.bringUpToDate(db)
         }
-        try database.write(Schema.bringUpToDate)
       }
     } catch let suspicion as SchemaGuard.Suspicion {
       throw WorkspaceError.suspicious(path: path, what: suspicion.what)

@@ -36,7 +36,7 @@ struct FaultPointTests {
     var trial = 0
     for kind in Self.kinds {
       try workshop.putBack(before)
-      let calls = try count(kind, in: step, workshop)
+      let calls = try count(kind, in: step.command, workshop)
       let stride = Scale.isFull ? 1 : max(1, calls / 2)
       for place in Swift.stride(from: 1, through: calls, by: stride) {
         for fault in Scale.isFull ? Fault.allCases : [Fault.allCases[trial % 3]] {
@@ -57,6 +57,39 @@ struct FaultPointTests {
           #expect(try state(after: step, workshop) == states[1], "\(what)")
           #expect(try workshop.run("ls . out2 2>/dev/null | grep partial").output.isEmpty, "\(what)")
         }
+      }
+    }
+  }
+
+  /// A file of format 3 is one of today's afterwards or still what it was: its articles are the same in either case.
+  @Test func takesTheStepsToANewerFormatAllOrNone() throws {
+    let workshop = try Desk(reports: 1)
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "WorkspaceTests/Formats/format-3.dossier")
+    let before = [UInt8](try Data(contentsOf: file))
+    let command = "dossier remove x.dossier later/copy.txt -q"
+    func state() throws -> [UInt8] { try workshop.exported("articles figures") }
+    try workshop.putBack(before)
+    let calls = try Dictionary(
+      uniqueKeysWithValues: ["write", "sync"].map { kind in
+        try workshop.putBack(before)
+        return (kind, try count(kind, in: command, workshop))
+      })
+    let after = try state()
+    try workshop.putBack(before)
+    let states = [try state(), after]
+    #expect(states[0] != states[1])
+    for (kind, calls) in calls.sorted(by: { $0.key < $1.key }) {
+      let stride = Scale.isFull ? 1 : max(1, calls / 5)
+      for place in Swift.stride(from: 1, through: calls, by: stride) {
+        let fault = Fault.allCases[place % 3]
+        let what = "\(kind) \(place) of \(calls), \(fault)"
+        try workshop.putBack(before)
+        let place = ["FAULT_KIND": kind, "FAULT_AT": "\(place)", "LD_PRELOAD": Desk.shim]
+        let outcome = try workshop.run(command, fault.environment.merging(place) { $1 })
+        #expect(try workshop.runWhenFree("dossier check x.dossier").status == 0, "\(what)")
+        let now = try state()
+        #expect(now == states[1] || (outcome.status != 0 && now == states[0]), "\(what): \(outcome.messages)")
       }
     }
   }
@@ -91,10 +124,10 @@ struct FaultPointTests {
   }
 
   /// How many calls of a kind the process that has most of them makes.
-  private func count(_ kind: String, in step: KillTests.Step, _ workshop: Desk) throws -> Int {
+  private func count(_ kind: String, in command: String, _ workshop: Desk) throws -> Int {
     let counts = workshop.folder.path("counts")
     try workshop.run(
-      "rm -f counts; \(step.command)", ["FAULT_KIND": kind, "FAULT_COUNT": counts, "LD_PRELOAD": Desk.shim])
+      "rm -f counts; \(command)", ["FAULT_KIND": kind, "FAULT_COUNT": counts, "LD_PRELOAD": Desk.shim])
     return try workshop.folder.text(of: "counts").split(separator: "\n").compactMap { Int($0) }.max() ?? 0
   }
 }

@@ -31,7 +31,8 @@ import Testing
     let workshop = try Desk(reports: 2)
     try workshop.run("dossier create x.dossier pile -q")
     try OutsideProgram.sqlite3.run([
-      workshop.folder.path("x.dossier"), "INSERT INTO sqlar VALUES('link', 41471, 0, -1, '/etc/passwd')",
+      workshop.folder.path("x.dossier"),
+      "INSERT INTO sqlar(name, mode, mtime, sz, data) VALUES('link', 41471, 0, -1, '/etc/passwd')",
     ])
     let check = try workshop.run("dossier check x.dossier")
     #expect(check.output.contains("the text 'link' belongs to no article"), "\(check.output)")

@@ -35,7 +35,7 @@ import Workspace
   @Test(
     .needsSQLite,
     arguments: [
-      ("sightings", "name = NULL"), ("articles", "sha256 = NULL"),
+      ("sightings", "published = 7"), ("articles", "sha256 = NULL"),
       ("configurations", "version = 'x'"), ("result_tables", "description = NULL"), ("words", "start = 'x'"),
     ])
   func refusesValuesThatCannotBeThere(table: String, change: String) throws {

@@ -138,15 +138,15 @@ import Workspace
 
   @Test(.needsSQLite) func leavesANewerFormatToANewerDossier() throws {
     let sample = try Sample()
-    try sample.sql("PRAGMA user_version = 4")
-    #expect(throws: WorkspaceError.newerFormat(path: sample.path, format: 4, known: 3)) {
+    try sample.sql("PRAGMA user_version = 5")
+    #expect(throws: WorkspaceError.newerFormat(path: sample.path, format: 5, known: 4)) {
       try Workspace(at: sample.path, for: .reading)
     }
   }
 
   @Test(.needsSQLite) func isMarkedAsADossierFile() throws {
     let sample = try Sample()
-    #expect(try sample.sql("PRAGMA application_id; PRAGMA user_version; PRAGMA page_size") == "1146049363\n3\n16384")
+    #expect(try sample.sql("PRAGMA application_id; PRAGMA user_version; PRAGMA page_size") == "1146049363\n4\n16384")
   }
 
   @Test(.needsSQLite) func holdsEveryTableOfItsOwnToItsTypes() throws {

@@ -50,7 +50,7 @@ import Testing
   @Test(.needsSQLite) func renamesTheTextTogetherWithItsArticle() throws {
     let sample = try Sample([article("Two.", "a.txt", "2031-04-03"), article("One.", "a.txt", "2031-04-02")])
     #expect(
-      try sample.sql("SELECT articles.name, data FROM articles JOIN sqlar USING(name) ORDER BY 1")
+      try sample.sql("SELECT name, data FROM articles JOIN sqlar USING(id) ORDER BY 1")
         == "a.txt|One.\na.txt~\(digits("Two."))|Two.")
   }
 
