@@ -8,14 +8,15 @@ import Foundation
 /// the disk: memory does not grow with the number of texts.
 final class NearCopyGroups {
   private static let compared = 24
-  /// Articles have ids below; others, which only a file made by hand has, are in no group.
-  private static let ids = UInt64(1)..<UInt64(1) << 40
+  /// Articles have ids among these; others, which only a file made by hand has, are in no group.
+  private static let ids = UInt64(1)..<UInt64(1) << 35
 
   private let threshold: Double
   private let bands: Int
   /// Lots of the next band that must agree before a signature is looked up: few pairs that are near have fewer.
   private let leastLots: Int
   private let entries: SpilledEntries
+  private let signatures = SignatureFile()
   /// Of each article in a group another one of it, or itself; 0 for articles in none.
   private let others = PagedNumbers()
   /// By the one article that all of a group lead to, the first eight bytes of the least SHA-256 in the group.
@@ -34,6 +35,7 @@ final class NearCopyGroups {
   /// Takes a text in.
   func add(_ id: Int64, _ signature: MinHash) throws {
     guard let id = UInt64(exactly: id), Self.ids.contains(id) else { return }
+    try signatures.append(signature, of: id)
     var order: UInt64 = 0
     for index in 0..<8 { order = MinHash.mixed(order ^ signature.halves[index]) }
     for band in 0..<bands {
@@ -44,15 +46,17 @@ final class NearCopyGroups {
   }
 
   /// Joins what is near, when all are in.
-  /// - Parameter signature: looks one up.
-  func join(_ signature: (Int64) throws -> MinHash?) throws {
+  func join() throws {
+    try signatures.finish()
+    var window: [Held] = []
     for partition in entries.partitions {
-      let entries = try entries.entries(of: partition).sorted { $0.key < $1.key }
+      var entries = try entries.entries(of: partition)
+      entries.sort { $0.key < $1.key }
       var start = 0
       while start < entries.count {
         var end = start + 1
         while end < entries.count, entries[end].key >> 40 == entries[start].key >> 40 { end += 1 }
-        if end - start > 1 { try joinNeighbours(entries[start..<end], signature) }
+        if end - start > 1 { try joinNeighbours(entries[start..<end], &window) }
         start = end
       }
     }
@@ -74,18 +78,17 @@ final class NearCopyGroups {
     }
   }
 
-  private func joinNeighbours(
-    _ run: ArraySlice<SpilledEntries.Entry>, _ signature: (Int64) throws -> MinHash?
-  ) throws {
-    var window: [Held] = []
+  /// - Parameter window: is used again.
+  private func joinNeighbours(_ run: ArraySlice<SpilledEntries.Entry>, _ window: inout [Held]) throws {
+    window.removeAll(keepingCapacity: true)
     for (number, entry) in run.enumerated() {
-      let id = entry.value & (Self.ids.upperBound - 1)
+      let id = entry.value & (1 << 40 - 1)
       var held = Held(id: id, lots: entry.value >> 40, root: try root(id))
       for index in window.indices where window[index].root != held.root {
         window[index].root = try root(window[index].root)
         guard window[index].root != held.root, held.agrees(with: window[index], in: leastLots) else { continue }
-        if held.signature == nil { held.signature = try signature(Int64(id)) }
-        if window[index].signature == nil { window[index].signature = try signature(Int64(window[index].id)) }
+        if held.signature == nil { held.signature = try signatures.signature(of: id) }
+        if window[index].signature == nil { window[index].signature = try signatures.signature(of: window[index].id) }
         guard let left = window[index].signature, let right = held.signature else { continue }
         guard MinHash.likeness(left, right) >= threshold else { continue }
         let root = min(held.root, window[index].root)

@@ -50,11 +50,20 @@ final class PagedNumbers {
   private static let slots = 2_048
   private let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: perPage * slots)
   /// Which page is in a slot, and whether it has changed; no page yet is −1.
-  private var pages = [Int](repeating: -1, count: slots)
-  private var isChanged = [Bool](repeating: false, count: slots)
+  private let pages = UnsafeMutablePointer<Int>.allocate(capacity: slots)
+  private let isChanged = UnsafeMutablePointer<Bool>.allocate(capacity: slots)
   private let file = ScratchFile()
 
-  deinit { memory.deallocate() }
+  init() {
+    pages.initialize(repeating: -1, count: Self.slots)
+    isChanged.initialize(repeating: false, count: Self.slots)
+  }
+
+  deinit {
+    memory.deallocate()
+    pages.deallocate()
+    isChanged.deallocate()
+  }
 
   func get(_ index: UInt64) throws -> UInt64 { try place(of: index).pointee }
 
@@ -80,7 +89,7 @@ final class PagedNumbers {
   }
 }
 
-/// Entries divided into partitions that are read one at a time; the first 255 of each are in memory, others on the disk.
+/// Entries divided into partitions that are read one at a time; the last of each are in memory, others on the disk.
 final class SpilledEntries {
   struct Entry {
     /// By what entries are sorted.
@@ -88,30 +97,49 @@ final class SpilledEntries {
     var value: UInt64
   }
 
-  private static let perBlock = 256
+  private static let perBlock = 1_024
   /// Of each partition the block that is not yet full. It begins with the number of the block before it; 0 for none.
-  private var open: [[Entry]]
+  private let open: UnsafeMutableBufferPointer<Entry>
+  /// How much of each is taken.
+  private let taken: UnsafeMutableBufferPointer<Int>
   private var blocks = 0
   private let file = ScratchFile()
 
-  init(partitions: Int) { open = Array(repeating: [], count: partitions) }
+  init(partitions: Int) {
+    open = .allocate(capacity: partitions * Self.perBlock)
+    taken = .allocate(capacity: partitions)
+    taken.initialize(repeating: 1)
+    for partition in 0..<partitions { open[partition * Self.perBlock] = Entry(key: 0, value: 0) }
+  }
 
-  var partitions: Range<Int> { open.indices }
+  deinit {
+    open.deallocate()
+    taken.deallocate()
+  }
+
+  var partitions: Range<Int> { taken.indices }
 
   func append(_ entry: Entry, to partition: Int) throws {
-    if open[partition].isEmpty { open[partition].append(Entry(key: 0, value: 0)) }
-    open[partition].append(entry)
-    guard open[partition].count == Self.perBlock else { return }
-    try open[partition].withUnsafeBytes { try file.write($0, at: blocks * $0.count) }
+    let first = partition * Self.perBlock
+    open[first + taken[partition]] = entry
+    taken[partition] += 1
+    guard taken[partition] == Self.perBlock else { return }
+    let block = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(open)[Self.bytes(from: first)])
+    try file.write(block, at: blocks * block.count)
     blocks += 1
-    open[partition].removeAll(keepingCapacity: true)
-    open[partition].append(Entry(key: UInt64(blocks), value: 0))
+    open[first] = Entry(key: UInt64(blocks), value: 0)
+    taken[partition] = 1
+  }
+
+  private static func bytes(from first: Int) -> Range<Int> {
+    first * MemoryLayout<Entry>.size..<(first + perBlock) * MemoryLayout<Entry>.size
   }
 
   /// In no order.
   func entries(of partition: Int) throws -> [Entry] {
-    guard var block = open[partition].first?.key else { return [] }
-    var entries = Array(open[partition].dropFirst())
+    let first = partition * Self.perBlock
+    var entries = Array(open[first + 1..<first + taken[partition]])
+    var block = open[first].key
     var page = [Entry](repeating: Entry(key: 0, value: 0), count: Self.perBlock)
     while block > 0 {
       try page.withUnsafeMutableBytes { try file.read(into: $0, at: (Int(block) - 1) * $0.count) }
@@ -119,5 +147,37 @@ final class SpilledEntries {
       block = page[0].key
     }
     return entries
+  }
+}
+
+/// Signatures by article. They lie one beside the other, where looking one up among the articles would read all that is
+/// known of many.
+final class SignatureFile {
+  private let file = ScratchFile()
+  /// Those of articles one after the other that are not written yet.
+  private var waiting: [MinHash] = []
+  private var first: UInt64 = 0
+
+  /// Those of articles in the order of their ids take the fewest writes.
+  func append(_ signature: MinHash, of id: UInt64) throws {
+    if waiting.count == 1_024 || id != first + UInt64(waiting.count) {
+      try finish()
+      first = id
+    }
+    waiting.append(signature)
+  }
+
+  func finish() throws {
+    try waiting.withUnsafeBytes { try file.write($0, at: Int(first) * MinHash.size) }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// That of an article that has one, when all are in.
+  func signature(of id: UInt64) throws -> MinHash? {
+    try withUnsafeTemporaryAllocation(byteCount: MinHash.size, alignment: 64) { room in
+      room.initializeMemory(as: UInt8.self, repeating: 0)
+      try file.read(into: room, at: Int(id) * MinHash.size)
+      return MinHash(UnsafeRawBufferPointer(room))
+    }
   }
 }

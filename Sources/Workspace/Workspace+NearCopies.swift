@@ -26,11 +26,7 @@ extension Workspace {
       while try all.next() {
         if let signature = MinHash(all.bytes(1)) { try groups.add(try all.integer(0), signature) }
       }
-      let find = try db.cachedStatement(sql: "SELECT minhash FROM articles WHERE id = ?")
-      try groups.join { article in
-        let rows = RawRows(find, .integer(article))
-        return try rows.next() ? MinHash(rows.bytes(0)) : nil
-      }
+      try groups.join()
       let digests = RawRows(try db.cachedStatement(sql: "SELECT id, sha256 FROM articles ORDER BY id"))
       while try digests.next() { try groups.note(try digests.integer(0), digests.bytes(1)) }
       try keep(groups, in: db)

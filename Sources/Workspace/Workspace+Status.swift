@@ -109,32 +109,18 @@ extension Workspace {
   }
 
   private static func count(in db: Database) throws -> WorkspaceStatus {
-    let totals = try Row.fetchOne(
-      db, sql: "SELECT count(*) AS articles, coalesce(sum(length_bytes), 0) AS bytes FROM articles")
+    var tally = ArticleTally()
+    try tally.count(in: db)
     let sightings = try Int.fetchOne(db, sql: "SELECT count(*) FROM sightings") ?? 0
-    let dates = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT min(published) AS first, max(published) AS last, count(*) - count(published) AS undated,
-          coalesce(sum(given_name <> article), 0) AS revisions
-        FROM article_list
-        """)
-    let languages = try Row.fetchAll(
-      db, sql: "SELECT language, count(*) AS n FROM article_list GROUP BY language ORDER BY n DESC, language")
     let problems = try Dictionary(
       uniqueKeysWithValues: Row.fetchAll(
         db, sql: "SELECT outcome, count(*) AS n FROM import_problems GROUP BY outcome"
       )
       .map { ($0["outcome"] as String, $0["n"] as Int) })
     let near = try Row.fetchOne(db, sql: "SELECT count(DISTINCT copies_group), count(*) FROM near_copies")
-    let articles: Int = totals?["articles"] ?? 0
-    let first: String? = dates?["first"]
-    let last: String? = dates?["last"]
     return WorkspaceStatus(
-      articles: articles, textBytes: totals?["bytes"] ?? 0, copies: sightings - articles,
-      revisions: dates?["revisions"] ?? 0, undated: dates?["undated"] ?? 0,
-      dates: first.flatMap { first in last.map { .init(first: first, last: $0) } },
-      languages: languages.map { .init(language: $0["language"], articles: $0["n"]) },
+      articles: tally.articles, textBytes: tally.textBytes, copies: sightings - tally.articles,
+      revisions: tally.revisions, undated: tally.undated, dates: tally.dates, languages: tally.languages,
       problems: .init(
         leftOut: problems["left_out"] ?? 0, failed: problems["failed"] ?? 0, noted: problems["noted"] ?? 0),
       tables: try ResultTable.all(in: db).map { try status(of: $0, in: db) },
