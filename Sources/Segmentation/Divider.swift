@@ -36,7 +36,8 @@ struct Divider {
     if let opening {
       whole = opening.upperBound
       if SentenceStart(text, at: whole, before: tokens.upperBound) != .none {
-        append(opening, index, section)
+        // With the bullet before it, if there is one.
+        append(first..<whole, index, section)
         first = whole
       }
     }

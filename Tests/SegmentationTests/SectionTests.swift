@@ -47,6 +47,12 @@ import Testing
     #expect(divided.sentences == ["Dam breaks", dateline, "The dam broke.", "Help came."])
   }
 
+  @Test func hasTheBulletBeforeItInItsSentence() {
+    let divided = Divided("Dam breaks\n\n* KYIV, Dec. 30 (Northwire) - The dam broke. Help came.")
+    #expect(divided.dateline == "KYIV, Dec. 30 (Northwire) -")
+    #expect(divided.sentences == ["Dam breaks", "* KYIV, Dec. 30 (Northwire) -", "The dam broke.", "Help came."])
+  }
+
   @Test func belongsToTheSentenceThatGoesOnInSmallLetters() {
     let divided = Divided("BOGOTA, March 4 - the price of coffee fell.")
     #expect(divided.dateline == "BOGOTA, March 4 -")
