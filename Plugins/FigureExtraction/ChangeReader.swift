@@ -24,9 +24,12 @@ struct ChangeReader {
     if passage.roles(end).contains(.adverb), let trend = direction(at: end) {
       return Finding(trend: trend, role: .delta)
     }
+    if let trend = object(before: start) { return Finding(trend: trend, role: .delta) }
+    if let trend = comparison(after: end) { return Finding(trend: trend, role: .delta) }
     if let trend = noun(before: start, after: end) { return Finding(trend: trend, role: .delta) }
     if passage.isWord(start - 1, Self.to),
       passage.wordClass(start - 2) == .number || passage.wordClass(start - 2) == .symbol
+        || passage.isWord(start - 2, Self.point)
     {
       finding.role = .level
     }
@@ -44,6 +47,26 @@ struct ChangeReader {
       return roles.contains(.adverb) && roles.isDisjoint(with: .change) ? roles.contains(.up) ? .up : .down : nil
     default: return nil
     }
+  }
+
+  /// “Cut its rate by half a point”: the verb before its object.
+  private func object(before start: Int) -> Figure.Trend? {
+    guard passage.isWord(start - 1, Self.by) else { return nil }
+    var place = start - 2
+    while passage.has(place), start - place < 8 {
+      switch passage.wordClass(place) {
+      case .noun, .name, .adjective, .determiner, .time, .genitive, .hyphen: place -= 1
+      case .verb where place < start - 2: return direction(at: place)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// “30 percent more for power”, “15% fewer cars”.
+  private func comparison(after end: Int) -> Figure.Trend? {
+    guard passage.isMark(end - 1, "%") || Self.percent[passage.key(end - 1)] != nil else { return nil }
+    return Self.comparisons[passage.key(end)]
   }
 
   /// “A 3% drop”, “a cut of 70 posts”.
@@ -162,6 +185,10 @@ struct ChangeReader {
       .map { ($0, true) })
   private static let new = PhraseTable<Bool>(
     ["another", "additional", "further", "new", "extra"].map { ($0, true) })
+  private static let by = WordKey("by")
+  private static let point = WordKey("point")
+  private static let percent = PhraseTable<Bool>(["percent", "cent", "pct"].map { ($0, true) })
+  private static let comparisons = PhraseTable<Figure.Trend>([("more", .up), ("less", .down), ("fewer", .down)])
   private static let cumulative = PhraseTable<Bool>(
     ["altogether", "overall", "cumulative", "cumulatively"].map { ($0, true) })
   private static let having = PhraseTable<Bool>(["has", "have", "had", "worth", "came", "ran"].map { ($0, true) })

@@ -129,6 +129,10 @@ struct ThingReader {
       if passage.wordClass(start) == .hyphen { start += 2 }
     }
     start = afterCount(start, isOf: true)
+    // “20 percent more cars”.
+    if passage.isWord(start, Self.more) || passage.isWord(start, Self.less) || passage.isWord(start, Self.fewer) {
+      start += 1
+    }
     guard passage.wordClass(start).isNominal else { return nil }
     return phrases.phrase(from: start).map { .phrase(phrases.extended($0)) }
   }
@@ -288,6 +292,8 @@ struct ThingReader {
   private static let `in` = WordKey("in")
   private static let `for` = WordKey("for")
   private static let more = WordKey("more")
+  private static let less = WordKey("less")
+  private static let fewer = WordKey("fewer")
   private static let further = WordKey("further")
   private static let by = WordKey("by")
 }

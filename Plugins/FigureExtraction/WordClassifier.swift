@@ -211,10 +211,20 @@ struct WordClassifier {
     case .conjunction where isObjectAhead, .comma where isObjectAhead: return .verb
     case .auxiliary, .noun, .name, .pronoun, .time, .link: return .verb
     case .number: return isPluralWord(index + 1) || isPluralWord(index + 2) ? .adjective : .verb
+    // “The number of displaced at”, “those killed rose”.
+    case .determiner where isVerbAhead(index + 1), .preposition where endsPhrase(index): return .noun
     case .determiner, .adjective, .genitive, .preposition, .hyphen: return .adjective
     case .conjunction: return classes.dropLast().last == .verb || !startsPhrase(index + 1) ? .verb : .adjective
     default: return startsPhrase(index + 1) && isPluralWord(index + 1) ? .adjective : .verb
     }
+  }
+
+  /// Whether a participle stands for those it tells of, with no noun behind.
+  private func endsPhrase(_ index: Int) -> Bool {
+    guard passage.isWord(index - 1, Self.of) else { return false }
+    return passage.has(index + 1)
+      && (passage.roles(index + 1).isDisjoint(with: .conjunction) && !startsPhrase(index + 1)
+        && passage.tokens[index + 1].kind == .word || isVerbAhead(index + 1))
   }
 
   /// A form that is a verb, or a noun too: “reports”, “rise”.

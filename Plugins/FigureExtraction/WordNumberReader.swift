@@ -204,7 +204,10 @@ struct WordNumberReader {
   /// “A third”, “one quarter”, where no noun of its own follows: “a third man” is an ordinal.
   private func single(at index: Int, denominator: Int) -> NumberReading? {
     let next = passage.roles(denominator + 1)
-    let isFree = !passage.isWord(denominator + 1) || !next.isDisjoint(with: [.closed, .determiner])
+    // “A quarter point” is no ordinal.
+    let isFree =
+      !passage.isWord(denominator + 1) || !next.isDisjoint(with: [.closed, .determiner])
+      || passage.entry(denominator).number == 4 && UnitTable.units[passage.key(denominator + 1)]?.gluedOnly == false
     guard isFree, !passage.isDash(denominator + 1) else { return nil }
     return whole(
       NumberReading(

@@ -8,6 +8,8 @@ import Testing
 @Suite struct FigureContextTests {
   @Test(arguments: [
     ("Of the 640 miners, 17 are missing.", "miners"), ("The number of injured bakers rose to 52.", "injured bakers"),
+    ("Clerks put the number of evicted at 310.", "evicted"), ("The number of those rescued rose to 12.", "rescued"),
+    ("The mill baked 20 percent more loaves.", "loaves"),
     ("Loaves from the old mill fell 9%.", "Loaves from the old mill"),
     ("They lifted the flour levy to 12%.", "flour levy"),
     ("The mill paid a toll of $40.", "toll"),
@@ -35,6 +37,8 @@ import Testing
   @Test(
     arguments: [
       ("Wheat rose 3% to $218 a tonne.", [.delta, .level]), ("The crew shrank from 70 men to 45.", [.from, .to]),
+      ("Bakers will pay 30 percent more for salt.", [.delta]), ("It has 40 more barns.", [.new]),
+      ("The bank cut its rate by a quarter point to 5.25 percent.", [.delta, .level]),
       ("Another 40 barns burned.", [.new]), ("A total of 40 barns burned.", [.cumulative]), ("It has 40 barns.", [nil]),
       ("It saw a 5% drop.", [.delta]),
     ] as [(String, [Figure.Role?])])
