@@ -25,7 +25,7 @@ struct Anaphora {
       return words.traits.indices.contains(first) ? words.traits[first].intersection([.male, .female]) : []
     }
     var named: [(tokens: Range<Int>, entity: Int)] = []
-    for (place, owner) in resolver.owners.enumerated() {
+    for (place, owner) in resolver.owners.enumerated() where !resolver.names[place].isInside {
       if let owner { named.append((resolver.names[place].tokens, owner.entity)) }
     }
     named.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -42,7 +42,7 @@ struct Anaphora {
       if words.isTitle[index] { continue }
       for token in sentence.tokens {
         while next < named.count, named[next].tokens.lowerBound <= token {
-          if named[next].tokens.lowerBound >= sentence.tokens.lowerBound { note(named[next].entity, &window) }
+          if named[next].tokens.lowerBound >= sentence.tokens.lowerBound { note(named[next], of: sentence, &window) }
           next += 1
         }
         if isStranger(token, window) { window.hasStranger = true }
@@ -60,10 +60,27 @@ struct Anaphora {
     var persons: [Int] = []
     /// Whether somebody without a name is there, too: “a teacher”.
     var hasStranger = false
+    /// The organisation that the sentence begins with, where it names no other.
+    var subject: Int?
+    var isSubjectPlural = false
+    var names = 0
   }
 
-  private func note(_ entity: Int, _ window: inout Window) {
-    if type(of: entity) == .person, !window.persons.contains(entity) { window.persons.append(entity) }
+  private func note(_ name: (tokens: Range<Int>, entity: Int), of sentence: Sentence, _ window: inout Window) {
+    let entity = name.entity
+    window.names += 1
+    if resolver.type(of: entity) == .organization {
+      let start = sentence.tokens.lowerBound
+      if window.names == 1, name.tokens.lowerBound == (words.isThe(start) ? start + 1 : start) {
+        window.subject = entity
+        window.isSubjectPlural =
+          words.isThe(start) && words.endsInS(name.tokens.upperBound - 1)
+          && !words.has(name.tokens.upperBound - 1, .organization)
+      } else if entity != window.subject {
+        window.subject = nil
+      }
+    }
+    if resolver.type(of: entity) == .person, !window.persons.contains(entity) { window.persons.append(entity) }
   }
 
   private func mention(at token: Int, _ sentence: Sentence, _ window: Window, _ last: Window) -> EntityMention? {
@@ -74,7 +91,23 @@ struct Anaphora {
       else { return nil }
       return rows.row(of: token..<token + 1, .pronoun, entity: entity, .nearest, sentence)
     }
+    if token == sentence.tokens.lowerBound, let subject = speaker(at: token, last),
+      !words.article.isQuoted(words.tokens[token].start)
+    {
+      return rows.row(of: token..<token + 1, .pronoun, entity: subject, .nearest, sentence)
+    }
     return nominal(at: token, sentence)
+  }
+
+  /// “It said”, “They added”: the organisation that the sentence before began with, where that named no other.
+  private func speaker(at token: Int, _ last: Window) -> Int? {
+    guard let subject = last.subject, token + 1 < words.tokens.count else { return nil }
+    let key = words.tokens[token].key
+    guard key == SmallWord.it && !last.isSubjectPlural || key == SmallWord.they && last.isSubjectPlural else {
+      return nil
+    }
+    let verb = words.has(token + 1, .adverb) ? token + 2 : token + 1
+    return words.has(verb, .speech) ? subject : nil
   }
 
   /// The only person who can be “he” or “she”, of this sentence or, where it has none or the word is an object, of the
@@ -117,7 +150,7 @@ struct Anaphora {
 
   private mutating func noteHolders() {
     for (entity, value) in resolver.entities.enumerated() {
-      switch type(of: entity) {
+      switch resolver.type(of: entity) {
       case .person: for office in value.offices { hold(office, entity) }
       case .organization:
         for token in words.article.tokens(in: value.name) where words.has(token, .organization) {
@@ -154,9 +187,5 @@ struct Anaphora {
     }
     if words.tokens[next].isCapitalized || words.tokens[next].key == SmallWord.of { return true }
     return !words.has(next, [.function, .speech, .predicate, .agency, .adverb]) && !words.endsInED(next)
-  }
-
-  private func type(of entity: Int) -> Mention.EntityType {
-    resolver.entities[entity].known.map { resolver.base.entities[$0].type } ?? resolver.entities[entity].votes.winner
   }
 }

@@ -30,6 +30,21 @@ final class ArticleWords {
 
   func isCapitalizedElsewhere(_ index: Int) -> Bool { capitalized.contains(tokens[index].key.hash) }
 
+  /// Whether a word stands with a capital with and without an “s” at its end, as what can be counted does.
+  func isCapitalizedInBothNumbers(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.letterCase != .upper, token.span.count > 4, token.kind == .word else { return false }
+    var plural = token.key
+    plural.append(UInt8(ascii: "s"))
+    if capitalized.contains(plural.hash) { return true }
+    guard article.text[token.end - 1] == UInt8(ascii: "s") else { return false }
+    var singular = WordKey()
+    article.text.withUnsafeBufferPointer {
+      singular.extend(with: UnsafeBufferPointer(rebasing: $0[token.start..<token.end - 1]))
+    }
+    return capitalized.contains(singular.hash)
+  }
+
   func has(_ index: Int, _ trait: WordTraits) -> Bool {
     traits.indices.contains(index) && !traits[index].isDisjoint(with: trait)
   }
@@ -133,6 +148,28 @@ extension ArticleWords {
   /// How many words a name has, those joined by hyphens being one.
   func wordCount(of name: Range<Int>) -> Int {
     name.reduce(0) { $0 + ($1 == name.lowerBound || !article.isGlued($1) ? 1 : 0) }
+  }
+
+  /// Whether a name is a model or a code: “A380”, “DC-9”.
+  func isModel(_ name: Range<Int>) -> Bool {
+    guard isOneWord(name) else { return false }
+    if name.count > 1 { return tokens[name.upperBound - 1].kind == .number && isInnerHyphen(name.upperBound - 2) }
+    let bytes = article.bytes(tokens[name.lowerBound].span)
+    return bytes.contains { $0 &- UInt8(ascii: "0") < 10 }
+  }
+
+  /// Whether an acronym in brackets stands for the words in small letters before it: “light-emitting diode (LED)”.
+  func isSpelledInSmallLetters(_ acronym: Int) -> Bool {
+    guard isByte(acronym - 1, "("), isByte(acronym + 1, ")") else { return false }
+    var index = acronym - 2
+    for letter in article.bytes(tokens[acronym].span).reversed() {
+      if index >= 0, tokens[index].kind == .punctuation { index -= 1 }
+      guard index >= 0, tokens[index].letterCase == .lower, article.text[tokens[index].start] == letter | 0x20 else {
+        return false
+      }
+      index -= 1
+    }
+    return true
   }
 
   /// The last word of a name, with what is glued to it.

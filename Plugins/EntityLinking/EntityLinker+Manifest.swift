@@ -4,7 +4,7 @@ extension EntityLinker {
   public static let manifest = Manifest<EntityLinker>(
     name: "entities",
     summary: "Who and what is named: each mention of a person, place, organization or nationality.",
-    version: 3,
+    version: 4,
     columns: [
       .choice("kind", "How it is named, or “pronoun” or “nominal” where a word stands for it.", \.kind),
       .choice("type", "What is named; “other” where nothing tells.", \.type),
@@ -19,6 +19,8 @@ extension EntityLinker {
         \.sense),
       .text("role_seen", "The title that stands before the mention; empty without one.", \.roleSeen),
       .choice("section", "Which part of the article the mention stands in.", \.section),
+      .boolean(
+        "inside", "Whether it stands inside a longer mention: “Florida” in “Clearwater, Florida”.", \.isInside),
       .choice("rule", "What tied the mention to its entity.", \.rule),
       .text("alias", "The words of the article by which the entity was looked up or got its name.", \.alias),
       .text("base", "The knowledge base that it is linked by, and its version; empty where it is not linked.", \.base),
@@ -37,7 +39,8 @@ extension EntityLinker {
       .bases("kb", "A knowledge base of your own, which goes before the one that is built in.", \.bases)
     ],
     provides: .mentions { row in
-      Mention(span: row.span, entity: row.entity, name: row.name, type: row.type, form: row.kind.form)
+      row.isInside
+        ? nil : Mention(span: row.span, entity: row.entity, name: row.name, type: row.type, form: row.kind.form)
     },
     examples: [
       "Talks in ⟦Lisbon⟧ ended without a deal, the ⟦Portuguese⟧ envoy said.",

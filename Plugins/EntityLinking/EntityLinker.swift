@@ -17,11 +17,14 @@ public struct EntityLinker: Analyzer {
   public func analyze(_ article: Article) -> [EntityMention] {
     let words = ArticleWords(article, lexicon)
     let finder = NameFinder(words, base)
-    var resolver = EntityResolver(words, base, finder.namesWithTitles())
+    var names = finder.namesWithTitles()
+    PlaceRegions(words: words, base: base).join(&names)
+    var resolver = EntityResolver(words, base, names)
     let titles = TitleNames(finder: finder)
     for (index, sentence) in article.sentences.enumerated() where words.isTitle[index] {
       for name in titles.names(of: sentence, isKnown: resolver.knows) { resolver.add(name) }
     }
+    for name in InnerNames(finder, resolver).names() { resolver.add(name) }
     let rows = EntityRows(resolver)
     return rows.names() + Anaphora(resolver, rows).mentions()
   }

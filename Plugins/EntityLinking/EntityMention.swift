@@ -93,6 +93,8 @@ public struct EntityMention: ResultRow, Hashable {
   public var sense: Sense?
   public var roleSeen: String?
   public var section: Section
+  /// Whether it stands inside a longer mention: “Florida” in “Clearwater, Florida”.
+  public var isInside = false
   public var rule: Rule
   public var alias: String?
   public var base: String?

@@ -55,6 +55,17 @@ struct EntityResolver {
     index.entity(named: key) != nil || isWord && index.entity(key, .last) != nil
   }
 
+  /// What an entity of the article is.
+  func type(of entity: Int) -> Mention.EntityType {
+    entities[entity].known.map { base.entities[$0].type } ?? entities[entity].votes.winner
+  }
+
+  /// Whether the article names a person so in full, who is known or more than a guess.
+  func isPerson(named key: UInt64) -> Bool {
+    guard let entity = index.entity(named: key), type(of: entity) == .person else { return false }
+    return entities[entity].known != nil || entities[entity].votes.isLikelyPerson
+  }
+
   // MARK: Whose a name is
 
   private mutating func assign(_ place: Int) {
@@ -86,7 +97,7 @@ struct EntityResolver {
       case .shared: return ambiguous(name)
       default: break
       }
-    } else if let whole = index.entity(key, .tail) {
+    } else if !name.isInside, !isWellKnown(hit), let whole = index.entity(key, .tail) {
       return Owner(entity: whole, rule: .partOfName)
     }
     // “the Navy”, where the article has named one in full.
@@ -112,6 +123,11 @@ struct EntityResolver {
     hit.candidates.allSatisfy { base.entities[$0.entity].prior == 0 }
   }
 
+  /// Whether a name has one reading, which most readers know: “the European Union” is not the Western European Union.
+  private func isWellKnown(_ hit: KnowledgeBase.Hit) -> Bool {
+    hit.candidates.count == 1 && base.entities[hit.candidates[0].entity].prior >= 70
+  }
+
   /// Whether an entity of the article is a known place, and a mention of its name may be of it.
   private func isPlace(_ entity: Int, _ name: FoundName) -> Bool {
     guard let known = entities[entity].known, base.entities[known].type == .place else { return false }
@@ -123,7 +139,7 @@ struct EntityResolver {
     if let known = entities[entity].known { return base.entities[known].type == .person }
     let votes = entities[entity].votes
     let other = base.entities[hit.candidates[0].entity].prior
-    return votes.isLikelyPerson || votes.winner == .person && other < 80
+    return votes.isLikelyPerson || votes.isPersonByMoreThanLook && other < 80
   }
 
   /// A bare surname that two bear: an entity of its own, the same at each mention.

@@ -60,8 +60,8 @@ struct EntityRows {
     let isNationality = owner.rule == .derived || name.isPeople || isDemonym(name, of: entity.known)
     let type = isNationality ? .nationality : label.type
     var row = EntityMention(
-      span: span(of: name.tokens), kind: .name, type: type, entity: label.id, name: label.name,
-      section: section(name.section), rule: owner.rule)
+      span: span(of: name), kind: .name, type: type, entity: label.id, name: label.name,
+      section: section(name.section), isInside: name.isInside, rule: owner.rule)
     row.sense = sense(of: name, type)
     row.kind = kind(of: name, owner.rule, row, entity.known)
     row.roleSeen = name.role.map { words.article[$0] }
@@ -81,8 +81,9 @@ struct EntityRows {
     row.reason = entity.reason
   }
 
-  /// The words of a name; “Inc.” keeps its stop.
-  private func span(of tokens: Range<Int>) -> TextSpan {
+  /// The words of a name, with the region behind it; “Inc.” keeps its stop.
+  private func span(of name: FoundName) -> TextSpan {
+    let tokens = name.tokens.lowerBound..<(name.region ?? name.tokens).upperBound
     let span = words.article.span(of: tokens)
     let next = tokens.upperBound
     let isStopped = words.has(next - 1, .legalForm) && words.has(next - 1, .abbreviation) && words.isByte(next, ".")

@@ -11,6 +11,10 @@ struct FoundName {
   var isPeople = false
   /// What it shares with the name behind it: “Korea” in “⟦North⟧ and South Korea”.
   var borrowed: Range<Int>?
+  /// The places behind a comma that say where it is: “Clearwater, ⟦Florida⟧”. They belong to the mention, not to the name.
+  var region: Range<Int>?
+  /// Whether it stands inside a longer mention.
+  var isInside = false
   /// What its surroundings say of its type.
   var votes = TypeVotes()
   let section: Sentence.Section

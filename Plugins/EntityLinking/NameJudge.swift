@@ -58,7 +58,23 @@ struct NameJudge {
     let next = words.tokens[index + 1]
     if words.has(index + 1, .predicate) || words.endsInED(index + 1) { return true }
     if next.kind == .word, words.article.isGlued(index + 1) { return true }
+    if words.isByte(index + 1, ",") { return beginsList(at: index + 2) }
     return next.key == SmallWord.and && index + 2 < limit && words.tokens[index + 2].isCapitalized
+  }
+
+  /// Whether names alone follow up to “and” and the last of them: “⟦Orle⟧, Velm Compass and the Tarn”.
+  private func beginsList(at start: Int) -> Bool {
+    var next = start
+    while next < min(limit, start + 12) {
+      if words.isAnd(next), next > start {
+        let last = words.isThe(next + 1) ? next + 2 : next + 1
+        return last < limit && words.tokens[last].isCapitalized
+      }
+      let isInName = words.tokens[next].isCapitalized && !words.has(next, .function)
+      guard isInName || words.isByte(next, ",") && next > start || words.isInnerHyphen(next) else { return false }
+      next += 1
+    }
+    return false
   }
 
   /// Whether a word ends as ordinary words do: “-ing”, “-tion”, “-ly”.

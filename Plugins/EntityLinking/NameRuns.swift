@@ -130,7 +130,13 @@ struct NameRuns {
   /// “Jong-un”, “Asia-Pacific”, but not “Paris-based”.
   private func hyphenated(at hyphen: Int, before limit: Int, _ count: Int) -> Int? {
     let next = hyphen + 1
-    guard next < limit, tokens[next].kind == .word else { return nil }
+    guard next < limit else { return nil }
+    // “DC-9”, “F-16”.
+    if tokens[next].kind == .number {
+      let isCode = tokens[hyphen - 1].letterCase == .upper || tokens[hyphen - 1].span.count == 1
+      return isCode && tokens[hyphen - 1].span.count <= 4 && count == 1 ? next + 1 : nil
+    }
+    guard tokens[next].kind == .word else { return nil }
     if tokens[next].isCapitalized { return next + 1 }
     let isSyllable = tokens[next].span.count <= (count > 1 ? 5 : 4) && tokens[hyphen - 1].letterCase == .capitalized
     let isWord = words.has(next, [.compoundTail, .function, .common]) || words.isInLowerCase(next) && count == 1
@@ -156,12 +162,22 @@ struct NameRuns {
     guard key == SmallWord.and, index + 2 < limit else { return nil }
     guard isInstitution else { return joined(at: index, before: limit) }
     let next = words.isThe(index + 1) ? index + 2 : index + 1
-    guard isCapital(next, before: limit) else { return nil }
+    guard isCapital(next, before: limit), !isUniversityAhead(next, before: limit) else { return nil }
     if words.has(next, [.title, .organization, .givenName, .unnamed, .function, .people]) { return nil }
     // “the Government of Iraq and the Iraqi people”.
     if next + 1 < limit, tokens[next + 1].letterCase == .lower, NameEnding.nationality.ends(words, next) { return nil }
     // “the State of Iraq and the Levant”, but not “the Ministry of Iraq and the World Bank”.
     return next > index + 1 && isCapital(next + 1, before: limit) ? nil : next + 1
+  }
+
+  /// “Institute of Trade and ⟦Velm University⟧”.
+  private func isUniversityAhead(_ start: Int, before limit: Int) -> Bool {
+    var index = start + 1
+    while isCapital(index, before: limit) {
+      if tokens[index].key == SmallWord.university || tokens[index].key == SmallWord.college { return true }
+      index += 1
+    }
+    return false
   }
 
   /// “Louis IX” of somewhere.

@@ -9,6 +9,7 @@ enum NameWords {
     (.landform, "sea river rivers mountains province governorate neighbourhood neighborhood peninsula oblast"),
     (.operation, "operation exercise hurricane typhoon cyclone storm project"),
     (.numbered, numbered), (.people, peoples), (.purpose, purposes),
+    (.work, works), (.band, "militants fighters gunmen rebels insurgents extremists guerrillas militiamen jihadists"),
     (.namedAlone, namedAlone), (.dedicated, "school college hospital church cathedral chapel"),
   ]
 
@@ -79,6 +80,12 @@ enum NameWords {
     forum expo marathon tour prix war wars battle revolution uprising massacre intifada crisis shuttle dialogue plus pro \
     index theorem anthem album symphony museum's license licence scandal inquiry referendum biennale carnival parade \
     pageant derby classic trophy series weekly's doctrine day week year eve season century bill amendment initiative
+    """
+
+  private static let works = """
+    film movie documentary novel book memoir album song musical opera play sitcom soap comic game videogame \
+    software app browser smartphone ship vessel ferry tanker freighter trawler yacht satellite spacecraft rocket probe \
+    missile drone warship frigate submarine racehorse
     """
 
   private static let numbered = """

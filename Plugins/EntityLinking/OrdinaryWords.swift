@@ -124,7 +124,10 @@ enum OrdinaryWords {
     opposed opposes ordered owes pledged plans promised proposed protested provided pulled raised ratified recalled \
     recognised recognized refused rejected rejects released responded restored resumed retaliated sanctioned says seized \
     seeks sees sent severed shelled shot sign signed sought sold stopped supplied supports suspended threatened threatens \
-    told tried urged urges vetoed vowed voted wants wanted warned warns welcomed welcomes withdrew
+    told tried urged urges vetoed vowed voted wants wanted warned warns welcomed welcomes withdrew deplored deplores \
+    denounced denounces lamented laments decried hailed hails lauded praised praises applauded applauds commended \
+    regretted regrets rebuked slammed slams criticised criticises criticized criticizes cautioned cautions stressed \
+    stresses reiterated reiterates countered disputed signalled signaled conceded concedes
     """
 
   private static let addressings = """

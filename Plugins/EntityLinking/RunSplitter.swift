@@ -178,7 +178,11 @@ struct RunSplitter {
   private mutating func addUnknown(_ run: Range<Int>) {
     var name = run
     while let last = name.last, !words.tokens[last].isCapitalized || words.tokens[last].kind != .word {
-      if words.tokens[last].kind == .number, name.count > 1, words.has(last - 1, .numbered) { break }
+      if words.tokens[last].kind == .number, name.count > 1,
+        words.has(last - 1, .numbered) || words.isInnerHyphen(last - 1)
+      {
+        break
+      }
       // A syllable after a hyphen (“Jong-un”) belongs to the name.
       if words.tokens[last].kind == .word, words.isInnerHyphen(last - 1), last - 1 > name.lowerBound { break }
       name = name.lowerBound..<last

@@ -23,9 +23,16 @@ struct TypeCues {
     let first = name.lowerBound
     let isAcronym = name.count == 1 && words.tokens[first].letterCase == .upper
     if isAcronym { votes.add(4, for: .organization) }
+    if isAcronym, words.isSpelledInSmallLetters(first) { votes.add(TypeVotes.decisive, for: .other) }
+    if words.isModel(name) { votes.add(5, for: .other) }
+    if words.isCapitalizedInBothNumbers(name.upperBound - 1), !words.has(name.upperBound - 1, [.faction, .people]) {
+      votes.add(3, for: .other)
+    }
     if name.count > 1 {
       if words.has(first, .givenName) { votes.add(5, for: .person) }
-      let hasParticle = name.contains { words.has($0, .particle) && !words.tokens[$0].isCapitalized }
+      let hasParticle = name.contains {
+        words.has($0, .particle) && !words.tokens[$0].isCapitalized && words.tokens[$0].span.count > 1
+      }
       if hasParticle { votes.add(3, for: .person) }
       let hasInitial = name.dropLast().contains { words.tokens[$0].span.count == 1 && words.isByte($0 + 1, ".") }
       if hasInitial { votes.add(5, for: .person) }
@@ -55,7 +62,9 @@ struct TypeCues {
     let last = name.upperBound - 1
     if name.count > 1 {
       if words.has(last, .organization) || words.has(last, .legalForm) { votes.add(7, for: .organization) }
-      if words.has(last, .place) || words.tokens[last].kind == .number { votes.add(6, for: .place) }
+      if words.has(last, .place) || words.tokens[last].kind == .number && !words.isModel(name) {
+        votes.add(6, for: .place)
+      }
       if words.has(last, .thing), !words.has(last, .organization) { votes.add(8, for: .other) }
     }
     if words.has(name.lowerBound, .operation), name.count > 1 { votes.add(9, for: .other) }
@@ -94,6 +103,12 @@ struct TypeCues {
       votes.add(2, for: .place)
     }
     guard words.tokens[before].letterCase == .lower else { return }
+    // “the film ⟦Orle⟧”, “an ⟦Orle⟧”, “the new ⟦Orle⟧”.
+    if words.has(before, .work) { votes.add(6, for: .other) }
+    let isDescribed = words.has(before, .article) || words.tokens[before].key == SmallWord.new
+    if isDescribed, name.count == 1, !isModifier(name) { votes.add(3, for: .other) }
+    // “fighters of ⟦Orle Compass⟧”.
+    if words.tokens[before].key == SmallWord.of, words.has(before - 1, .band) { votes.add(4, for: .organization) }
     if words.tokens[before].key == SmallWord.of, before > 0, words.tokens[before - 1].letterCase == .lower {
       if words.has(before - 1, .place) { votes.add(5, for: .place) }
       if words.has(before - 1, .title) { votes.add(2, for: .place) }
@@ -145,6 +160,8 @@ struct TypeCues {
       votes.add(4, for: .place)
     } else if words.has(noun, .ofState) {
       votes.add(3, for: .place)
+    } else if words.has(noun, .band) {
+      votes.add(4, for: .organization)
     } else if words.has(noun, .organization), !words.has(noun, [.title, .titleModifier]) {
       votes.add(3, for: .organization)
     }

@@ -86,4 +86,8 @@ struct WordTraits: OptionSet, Sendable {
   static let speaking = WordTraits(rawValue: 1 << 40)
   /// Says that the word before names a language: “language”, “dialect”.
   static let language = WordTraits(rawValue: 1 << 41)
+  /// Says that the word behind names a work or a thing: “film”, “ship”.
+  static let work = WordTraits(rawValue: 1 << 42)
+  /// Those who fight for a group: “militants”.
+  static let band = WordTraits(rawValue: 1 << 43)
 }

@@ -33,7 +33,8 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
     "The ⟦National Sea and Sand Museum⟧ opened.", "Boys of ⟦St Orla's School⟧ met the ⟦Dyers' Association⟧.",
     "The militia of ⟦Jovan “the Miller” Tarsk⟧ fled.", "⟦Velmar Foods Inc.⟧ paid.",
     // A word that begins a sentence and is followed as a name is.
-    "⟦Tarsk⟧ denied it.", "⟦Tarsk⟧ and ⟦Orlo⟧ signed.",
+    "⟦Tarsk⟧ denied it.", "⟦Tarsk⟧ and ⟦Orlo⟧ signed.", "⟦Tarsk⟧, ⟦Orlo Vim⟧ and the ⟦Velmets⟧ signed.",
+    "The ⟦Institute of Trade⟧ and ⟦Velm University⟧ signed.",
     // What a place is belongs to its name; what is shouted is no name.
     "They crossed the ⟦Orle mountains⟧ near ⟦Velm⟧.", "He read: “THE DAM IS GONE” in ⟦Velm⟧.",
     "Economist ⟦Fenna Orlo⟧ of the ⟦Joint Council for the Welfare of Strangers⟧ left.",
@@ -45,7 +46,44 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
   ])
   func findsWholeNames(marked: String) {
     let sample = MarkedArticle(marked)
-    #expect(mentions(marked).map { sample.article[$0.span] } == sample.words)
+    #expect(mentions(marked).filter { !$0.isInside }.map { sample.article[$0.span] } == sample.words)
+  }
+
+  @Test(arguments: [
+    // The place of an institution, and the person whose name it bears where the article names that person.
+    "Work at the University of ⟦Nairobi⟧ stopped.", "The Bank of ⟦Kenya⟧ was shut.",
+    "The University of ⟦Southern Kenya⟧ was shut.", "Mary Tarsk spoke. The ⟦Mary Tarsk⟧ Foundation paid.",
+    // The region or country of a place, which belongs to its mention.
+    "Rain fell in Nakuru, ⟦Kenya⟧.", "Rain fell in Evansville, ⟦Indiana⟧, ⟦United States⟧, on Monday.",
+    "She came from Velm, ⟦Kenya⟧, in May.",
+    // Lists, datelines and what is the region's.
+    "Rain fell in Kenya, Uganda and Rwanda.", "NAIROBI, Kenya, May 4 — Rain fell.",
+    "Rain fell in Nairobi, Kenya's capital.", "She went to Velm, Kenya and Uganda.",
+  ])
+  func findsNamesInsideOthers(marked: String) {
+    let sample = MarkedArticle(marked)
+    #expect(mentions(marked).filter(\.isInside).map { sample.article[$0.span] } == sample.words)
+  }
+
+  @Test func takesAPlaceWithItsRegionForOneMention() throws {
+    let marked = "Rain fell in ⟦Nakuru, Kenya⟧. Nakuru was wet."
+    let found = mentions(marked)
+    #expect(found.map { MarkedArticle(marked).article[$0.span] } == ["Nakuru, Kenya", "Kenya", "Nakuru"])
+    #expect(found[0].entity == found[2].entity)
+    #expect(found.map(\.isInside) == [false, true, false])
+  }
+
+  @Test(arguments: [
+    // Nobody is a person for two words with capitals alone.
+    ("Two Tarsk Velm militants died.", "Tarsk Velm", Mention.EntityType.organization),
+    ("Fighters came. The rebels of Tarsk Velm fled.", "Tarsk Velm", .organization),
+    // Models, things that can be counted, works, and what small letters spell out.
+    ("The A490 and the DC-49 flew.", "DC-49", .other), ("Two Velmets broke. The Velmet was old.", "Velmet", .other),
+    ("She liked the film Tarsk Velm.", "Tarsk Velm", .other),
+    ("A marsh water pump (MWP) broke. The MWP was old.", "MWP", .other),
+  ])
+  func tellsWhatKindOfThingAnUnknownNameIs(text: String, name: String, type: Mention.EntityType) {
+    #expect(mentions(text).filter { $0.name == name }.map(\.type).last == type)
   }
 
   @Test(arguments: [
@@ -94,7 +132,8 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
 
   @Test(arguments: [
     ("⟦Pyongyang⟧ rejected the offer.", EntityMention.Sense.government), ("Rain fell in ⟦Pyongyang⟧.", .literal),
-    ("Kenya blamed ⟦Uganda⟧.", .government), ("⟦Lisbon⟧'s offer fell short.", .government),
+    ("Kenya blamed ⟦Uganda⟧.", .government), ("⟦Washington⟧ deplored the attack.", .government),
+    ("⟦Lisbon⟧'s offer fell short.", .government),
     ("The truce between ⟦Kenya⟧ and Uganda holds.", .literal), ("⟦Portugal⟧ beat Spain.", .team),
     ("Two ⟦Kenyans⟧ died.", .people), ("⟦Kenya⟧ had also asked for aid.", .government),
     ("⟦Kenya⟧ had its first case.", .literal), ("The parliament of ⟦Kenya⟧ voted.", .literal),
@@ -110,6 +149,7 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
     ("Leila Haddad resigned. ⟦She⟧ gave no reason.", "Leila Haddad"),
     ("Mary Tarsk met Peter Orlo. ⟦He⟧ left early.", "Peter Orlo"),
     ("The Trade Ministry was shut. Nobody at the ⟦ministry⟧ spoke.", "Trade Ministry"),
+    ("The World Bank paid. ⟦It⟧ said little.", "World Bank"),
     ("Mayor Ilko Tarsk came. The ⟦mayor⟧ was angry.", "Ilko Tarsk"),
   ])
   func tiesAWordToTheOnlyOneWhomItCanMean(marked: String, name: String) throws {
@@ -121,12 +161,13 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
 
   @Test(arguments: [
     "Peter Orlo met Paul Tarsk. He left early.", "A teacher met her sister. Anna Orlo saw it.",
-    "Peter Orlo met a nurse. He said that a man had hit him.",
+    "Peter Orlo met a nurse. He said that a man had hit him.", "The World Bank met the UN. It said little.",
+    "The World Bank paid. It is old.",
     "The Trade Ministry and the Justice Ministry were shut. Nobody at the ministry spoke.",
   ])
   func leavesAWordAloneThatCouldMeanSeveral(text: String) {
     let words = mentions(text).filter {
-      !$0.kind.isName && $0.kind != .pronoun || $0.rule == .nearest && $0.name == "Paul Tarsk"
+      !$0.kind.isName && $0.kind != .pronoun || $0.rule == .nearest && ["Paul Tarsk", "World Bank"].contains($0.name)
     }
     #expect(words.isEmpty)
   }

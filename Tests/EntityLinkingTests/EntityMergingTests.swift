@@ -79,6 +79,11 @@ import Testing
     #expect(found.count > 1)
   }
 
+  @Test func takesAWellKnownBodyForNoPartOfAnother() {
+    let found = mentions("The Western European Union is gone. The European Union is not.")
+    #expect(found.last?.qid == "Q458")
+  }
+
   @Test func tiesANationalityToAPlaceThatNobodyKnows() throws {
     let found = mentions("Fighting broke out in Karvonia. Two Karvonian soldiers died.")
     #expect(found.map(\.kind) == [.name, .demonym])
