@@ -71,7 +71,8 @@ final class WorkspaceRun {
   /// Lists what cost an earlier process its life as failed, and leaves it out this time.
   private func keep(_ blamed: [Blame]) throws {
     for blame in blamed {
-      guard let article = try workspace.articles(after: blame.entry.article - 1, limit: 1).first else { continue }
+      let found = try workspace.articles(after: blame.entry.article - 1, limit: 1, isChecked: false)
+      guard let article = found.first else { continue }
       var hit: Set<Int> = []
       for index in plan.analyzers.indices {
         let isCulprit = blame.entry.analyzer.map { $0 == index } ?? true
@@ -137,7 +138,7 @@ final class WorkspaceRun {
 
     /// - Returns: false at the end.
     private mutating func turnPage() throws -> Bool {
-      let page = try run.workspace.articles(after: last, limit: Self.pageSize)
+      let page = try run.workspace.articles(after: last, limit: Self.pageSize, isChecked: false)
       guard let first = page.first, let end = page.last else { return false }
       last = end.id
       let states = try run.workspace.analyses(from: first.id, through: end.id)
@@ -162,7 +163,8 @@ final class WorkspaceRun {
   ) -> PendingArticle {
     underWay[article.id] = (article, states)
     return PendingArticle(id: article.id, metadata: article.metadata(asOf: settings.asOf), wanted: wanted) {
-      try text.get().bytes()
+      if article.isDamaged { throw WorkspaceError.damagedFacts(article: article.name) }
+      return try text.get().bytes()
     }
   }
 

@@ -12,6 +12,8 @@ public struct ListedArticle: Sendable {
   public let language: String?
   /// Of an article that has near copies, 12 digits of the SHA-256 of one of them; nil for another.
   let nearCopies: String?
+  /// Whether what is known of it is no longer what was written.
+  public private(set) var isDamaged = false
 
   /// The same for all near copies of a text: 12 digits of the SHA-256 of one of them.
   public var copiesGroup: String { nearCopies ?? digest.prefix(12) }
@@ -41,9 +43,8 @@ public struct ListedArticle: Sendable {
     sighting = try Sighting(rows, from: 4)
     language = try sighting.language ?? rows.optionalText(3)
     nearCopies = try rows.optionalText(11)
-    if isChecked, !rows.isNull(12), try rows.integer(12) != checksum.stored {
-      throw WorkspaceError.damagedFacts(article: name)
-    }
+    isDamaged = try !rows.isNull(12) && rows.integer(12) != checksum.stored
+    if isChecked, isDamaged { throw WorkspaceError.damagedFacts(article: name) }
   }
 
   /// All that a query gives.

@@ -40,6 +40,18 @@ import Testing
     #expect(try Self.rows(desk, "words").count > Self.rows(undisturbed, "words").count)
   }
 
+  @Test(.enabled(if: OutsideProgram.sqlite3.isThere, "needs sqlite3"))
+  func anArticleOfWhichFactsAreDamagedCostsItselfAlone() throws {
+    let desk = try Self.desk(calm: 3)
+    try desk.run("sqlite3 f.dossier \"UPDATE sightings SET source = 'Wirf' WHERE article_id = 2\"")
+    #expect(try desk.run("FaultyDossier run f.dossier").status == 3)
+    let failures = try Self.failures(desk)
+    #expect(failures.count == 2)
+    #expect(failures.allSatisfy { $0.contains("f/calm1001.txt") && $0.contains("is not what was written") })
+    #expect(
+      try desk.run("FaultyDossier status f.dossier").output.contains("words         1         2         0       1"))
+  }
+
   @Test func severalFaultsCostAnArticleEach() throws {
     let desk = try Self.desk(
       calm: 8,
