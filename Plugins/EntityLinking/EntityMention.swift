@@ -55,6 +55,8 @@ public struct EntityMention: ResultRow, Hashable {
   public enum Rule: String, Sendable, CaseIterable {
     /// The words are a name in the knowledge base.
     case alias
+    /// The analyst decided what the words stand for.
+    case decided
     /// The words were there before.
     case sameName = "same_name"
     /// They are part of a name in the article.

@@ -81,7 +81,7 @@ struct EntityResolver {
       }
     }
     index.add(key(of: name), for: owner.entity)
-    if [.alias, .pattern, .sameName].contains(owner.rule) { addParts(of: name, owner.entity) }
+    if [.alias, .decided, .pattern, .sameName].contains(owner.rule) { addParts(of: name, owner.entity) }
   }
 
   private mutating func known(_ place: Int, _ hit: KnowledgeBase.Hit) -> Owner {
@@ -102,19 +102,20 @@ struct EntityResolver {
     }
     // “the Navy”, where the article has named one in full.
     if isShared(hit), let whole = index.entity(key, .head) { return Owner(entity: whole, rule: .partOfName) }
+    let rule: EntityMention.Rule = base.entities[hit.candidates[0].entity].isDecision ? .decided : .alias
     switch choice.choose(hit, for: name) {
     case .linked(let known, let score):
       let primary = base.primary[known]
-      if let entity = byKnown[primary] { return Owner(entity: entity, rule: .alias) }
+      if let entity = byKnown[primary] { return Owner(entity: entity, rule: rule) }
       let isNamesake = base.entities[primary].type == .person && NamesakeGuard(words: words).isAnother(name)
       let rivals = choice.rivals(of: hit, for: name, beside: isNamesake ? nil : primary)
-      if isNamesake { return Owner(entity: make(name, rivals: rivals, reason: .lowScore), rule: .alias) }
+      if isNamesake { return Owner(entity: make(name, rivals: rivals, reason: .lowScore), rule: rule) }
       byKnown[primary] = entities.count
-      return Owner(entity: make(name, known: primary, score: score, rivals: rivals, reason: nil), rule: .alias)
+      return Owner(entity: make(name, known: primary, score: score, rivals: rivals, reason: nil), rule: rule)
     case .unlinked(let reason):
       if let entity = index.entity(named: key) { return Owner(entity: entity, rule: .sameName) }
       let rivals = choice.rivals(of: hit, for: name, beside: nil)
-      return Owner(entity: make(name, rivals: rivals, reason: reason), rule: .alias)
+      return Owner(entity: make(name, rivals: rivals, reason: reason), rule: rule)
     }
   }
 

@@ -24,10 +24,11 @@ struct KnowledgeBase: Sendable {
     subscript(entity: Int) -> Int {
       let number = entity >> 32
       let record = bases[number][entity & 0xFFFF_FFFF]
-      if number > 0 {
+      // What is decided on a name changes nothing for the entity's other names.
+      if number > 0 || record.isDecision {
         let id = bases[number].id(of: record)
-        for (other, base) in bases[..<number].enumerated() {
-          if let found = base.entity(withId: id) { return other << 32 | found }
+        for (other, base) in bases.enumerated() where other < number || record.isDecision {
+          if let found = base.entity(withId: id), !base[found].isDecision { return other << 32 | found }
         }
       }
       return number << 32 | Int(record.primary)

@@ -110,7 +110,8 @@ public enum OptionInput: Hashable, Sendable {
 public struct MappedFile: Hashable, @unchecked Sendable {
   /// Aligned to 8 bytes, and unchanged for the life of the program: that makes them safe to share.
   public let bytes: UnsafeRawBufferPointer
-  /// Stands for the content, in hexadecimal: what results made with it are kept under.
+  /// Stands for the content, in hexadecimal: what results made with it are kept under. Empty for a
+  /// base of decisions: what a new one changes is found by the host.
   public let digest: String
 
   public init(bytes: UnsafeRawBufferPointer, digest: String) {

@@ -119,6 +119,12 @@ struct KbAddCommand: ParsableCommand {
   var prior: Int = EntityRow.unknownPrior
   @OptionGroup var quiet: QuietFlag
 
+  func validate() throws {
+    guard !id.isEmpty, id.utf8.allSatisfy({ $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: "|") }) else {
+      throw ValidationError("The id '\(id)' has a space in it or nothing: an id is one word, such as Q145.")
+    }
+  }
+
   func run() throws {
     let fields = [id, name, type, country, "\(prior)", alias.joined(separator: "|"), "added by hand"]
     let row: EntityRow

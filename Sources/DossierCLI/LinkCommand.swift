@@ -6,8 +6,8 @@ struct LinkCommand: ParsableCommand {
     commandName: "link",
     abstract: "Decide what a name stands for in all articles, or list what was decided.",
     discussion: """
-      Decisions are kept in the workspace and go before every knowledge base. They are part of the settings of \
-      'entities', so the next run makes its rows anew.
+      Decisions are kept in the workspace and go before every knowledge base. The next run looks for the name in all \
+      texts and makes the rows of those articles anew in which it stands.
 
       Examples:
         dossier link kursk.dossier Makaryuk Q4275614
@@ -50,7 +50,8 @@ struct LinkCommand: ParsableCommand {
     }
     guard isKnown else { throw UsageError.badOption("--forget", why: "nothing was decided on '\(name)'") }
     quiet.note(
-      "\(forget ? "Taken back" : "Kept"). The next 'dossier run \(workspace.path) entities' makes its rows anew.")
+      "\(forget ? "Taken back" : "Kept"). The next 'dossier run \(workspace.path)' makes the rows anew of articles in "
+        + "which the name stands.")
   }
 
   private func list() throws {

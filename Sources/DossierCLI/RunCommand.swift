@@ -53,7 +53,6 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let settings = RunSettings(asOf: try day(), anyLanguage: anyLanguage)
     let options = try OptionArguments.read(options)
     guard let journal else { return try supervise(options) }
     let watch = try RunJournal(continuing: journal)
@@ -61,21 +60,30 @@ struct RunCommand: AsyncParsableCommand {
     watch.keepDeadline(seconds: deadline)
     let workspace = try Workspace(at: workspace.path, for: .writing)
     let plan = try plan(try withDecisions(of: workspace, options))
+    let settings = RunSettings(asOf: try day(), anyLanguage: anyLanguage)
+    let readers = ChangedNames.readers(among: Dossier.analyzers)
+    if plan.analyzers.contains(where: { readers.contains($0.name) }) {
+      try ChangedNames(workspace)?.markStale(in: readers, progress: quiet)
+    }
     let run = try WorkspaceRun(workspace, plan, settings)
     try await run.perform(jobs: alone ? 1 : jobs, watch: watch, blamed: blamed.compactMap(Blame.init), quiet: quiet)
   }
 
   /// Has the work done by a process of its own, so that a crash in it does not end the run.
   private func supervise(_ options: [String: [String: OptionInput]]) throws {
-    // The order is enough to know who is to blame: word lists and knowledge bases are for the other process.
-    let descriptions = Dossier.analyzers.map { analyzer in
-      InstalledAnalyzer(description: analyzer.description) { _ in { _ in FoundRows(width: 0) } }
-    }
-    let plan = try RunPlan(analyzers, from: descriptions, options: options)
+    let plan = try order(options)
     let isEmpty = try workspace.use(for: .writing) { try $0.articleCount() == 0 }
     if isEmpty { quiet.note("'\(workspace.path)' has no articles yet: 'dossier add \(workspace.path) FILES'.") }
     for name in plan.added { quiet.note("'\(name)' runs too: what was asked for builds on it.") }
     try RunSupervisor(workspace: workspace.path, plan: plan, deadline: deadline).run()
+  }
+
+  /// The analyzers of the run, not ready to work: word lists and knowledge bases are read by one process alone.
+  private func order(_ options: [String: [String: OptionInput]]) throws -> RunPlan {
+    let descriptions = Dossier.analyzers.map { analyzer in
+      InstalledAnalyzer(description: analyzer.description) { _ in { _ in FoundRows(width: 0) } }
+    }
+    return try RunPlan(analyzers, from: descriptions, options: options)
   }
 
   /// Puts what the analyst decided on names before the knowledge bases of those analyzers that take some.
@@ -90,7 +98,7 @@ struct RunCommand: AsyncParsableCommand {
       }
     }
     var options = options
-    for analyzer in Dossier.analyzers {
+    for analyzer in try order(options).analyzers {
       for option in analyzer.description.options where option.type == .bases {
         var bases: [MappedFile] = []
         if case .bases(let given) = options[analyzer.name]?[option.name] { bases = given }

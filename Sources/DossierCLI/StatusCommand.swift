@@ -1,3 +1,4 @@
+import AnalyzerKit
 import ArgumentParser
 import Workspace
 
@@ -56,11 +57,22 @@ struct StatusCommand: ParsableCommand {
     let rows = status.tables.map { table in
       [
         table.name, "\(table.version)", table.analyzed.grouped, table.leftOut.grouped, table.failed.grouped,
-        (status.articles - table.analyzed - table.leftOut - table.failed).grouped, table.rows.grouped,
+        toDo(table, of: status.articles).grouped, table.rows.grouped,
       ]
     }
     TextTable(header: ["table", "version", "analyzed", "left out", "failed", "to do", "rows"], rows: rows, left: [0])
       .print()
+    if status.changedNames > 0 {
+      Console.print("\(status.changedNames.of("name")) decided on since: the next run finds what that makes stale")
+    }
+  }
+
+  /// Articles without rows, and those whose rows the next run makes anew.
+  private func toDo(_ table: TableStatus, of articles: Int) -> Int {
+    let installed = Dossier.analyzers.first { $0.name == table.name }?.description.version
+    let isOutdated = installed.map { $0 != table.version } ?? false
+    let current = isOutdated ? 0 : table.analyzed + table.leftOut - table.stale
+    return articles - table.failed - current
   }
 
   private struct StatusObject: Encodable {
@@ -68,12 +80,12 @@ struct StatusCommand: ParsableCommand {
     let firstDate, lastDate: String?
     let languages: [String: Int]
     let leftOut, failed, noted: Int
-    let nearCopyGroups, nearCopies: Int
+    let nearCopyGroups, nearCopies, changedNames: Int
     let tables: [Table]
 
     struct Table: Encodable {
       let name: String
-      let version, analyzed, leftOut, failed, rows: Int
+      let version, analyzed, leftOut, failed, stale, rows: Int
     }
 
     init(_ status: WorkspaceStatus) {
@@ -83,11 +95,12 @@ struct StatusCommand: ParsableCommand {
       // A file from a stranger may call a language “unclear”, too.
       languages = Dictionary(status.languages.map { ($0.language ?? "unclear", $0.articles) }, uniquingKeysWith: +)
       (nearCopyGroups, nearCopies) = (status.nearCopies.groups, status.nearCopies.articles)
+      changedNames = status.changedNames
       (leftOut, failed, noted) = (status.problems.leftOut, status.problems.failed, status.problems.noted)
       tables = status.tables.map {
         Table(
           name: $0.name, version: $0.version, analyzed: $0.analyzed, leftOut: $0.leftOut, failed: $0.failed,
-          rows: $0.rows)
+          stale: $0.stale, rows: $0.rows)
       }
     }
   }

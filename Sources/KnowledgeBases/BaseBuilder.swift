@@ -53,8 +53,9 @@ public final class BaseBuilder {
     record.isDecision = row.isDecision
     try records.append(record.bytes)
     try ids.add(BaseLayout.spread(WordKey(row.id).hash), UInt64(count))
-    try addName(row.name)
-    for alias in row.aliases where alias != row.name { try addName(alias) }
+    // A decision is on the name decided on, not on whatever its entity is called.
+    if !row.isDecision { try addName(row.name) }
+    for alias in row.aliases where row.isDecision || alias != row.name { try addName(alias) }
     count += 1
   }
 

@@ -11,9 +11,16 @@ public enum DecisionBase {
   public static func make(_ decisions: [(name: String, id: String?)], above bases: [MappedFile]) throws -> MappedFile? {
     if decisions.isEmpty { return nil }
     let known = try bases.map { try EntityBase($0.bytes) }
-    return try BaseFile.made(title: "decisions") { builder in
-      for decision in decisions { try builder.add(row(decision.name, decision.id, known)) }
+    let decided = Set(decisions.map(\.name))
+    let base = try BaseFile.made(title: "decisions") { builder in
+      for decision in decisions {
+        var row = row(decision.name, decision.id, known)
+        // What an entity is called that no base knows is a name of it, too.
+        if row.id.hasPrefix("~"), !decided.contains(row.name) { row.aliases.append(row.name) }
+        try builder.add(row)
+      }
     }
+    return MappedFile(bytes: base.bytes, digest: "")
   }
 
   private static func row(_ name: String, _ id: String?, _ bases: [EntityBase]) -> EntityRow {

@@ -28,6 +28,7 @@ struct MigrationStep {
   /// In the order in which they are taken.
   static let all: [MigrationStep] = [
     originals, importFiles, nearCopies, corrections, links, rowChecksums, fingerprints, narrowTables,
+    staleAnalyses,
   ]
 
   /// The bytes that a text was read from, and where its date comes from.
@@ -217,5 +218,22 @@ struct MigrationStep {
         ) STRICT, WITHOUT ROWID
         """
       )
+    ])
+
+  /// What is to be made anew though made with the settings of today, and the names not yet looked for to find it.
+  private static let staleAnalyses = MigrationStep(
+    name: "what a decision on a name makes stale", format: 4,
+    creates: [
+      ("changed_names", "CREATE TABLE changed_names(name TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID"),
+      (
+        "stale_analyses",
+        """
+        CREATE TABLE stale_analyses(
+          article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+          table_id INTEGER NOT NULL REFERENCES result_tables(id),
+          PRIMARY KEY(article_id, table_id)
+        ) STRICT, WITHOUT ROWID
+        """
+      ),
     ])
 }

@@ -46,6 +46,7 @@ struct ResultKeeper {
     for sql in [
       "DELETE FROM analyses WHERE article_id = ? AND table_id = ?",
       "DELETE FROM row_checksums WHERE article_id = ? AND table_id = ?",
+      "DELETE FROM stale_analyses WHERE article_id = ? AND table_id = ?",
     ] {
       try db.cachedStatement(sql: sql).execute(arguments: [article, table.id])
     }

@@ -52,6 +52,7 @@ struct SchemaGuard {
   private static let readWithCare: Set = [
     "articles", "sightings", "analyses", "analysis_failures", "import_problems", "originals", "sighting_origins",
     "import_files", "signatures", "near_copies", "corrections", "removals", "row_checksums", "fingerprints", "counts",
+    "stale_analyses",
   ]
 
   private func inspectValues(of statements: [Schema.Statement], _ db: Database) throws {

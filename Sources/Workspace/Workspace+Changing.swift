@@ -40,6 +40,8 @@ extension Workspace {
 
   /// Sets facts of an article over those that were given; nil gives back what was given.
   public func correct(_ article: ListedArticle, _ facts: [ArticleFact: String?]) throws {
+    // Byline and URL are not shown to analyzers.
+    let isShown = facts.keys.contains { $0 != .byline && $0 != .url }
     try write { db in
       try db.execute(sql: "INSERT OR IGNORE INTO corrections(article_id) VALUES (?)", arguments: [article.id])
       for (fact, value) in facts {
@@ -49,6 +51,10 @@ extension Workspace {
       let facts = ArticleFact.allCases.map { "\($0.rawValue) IS NULL" }.joined(separator: " AND ")
       try db.execute(sql: "DELETE FROM corrections WHERE article_id = ? AND \(facts)", arguments: [article.id])
       try ArticleWriter.sumFacts(of: article.id, in: db)
+      guard isShown else { return }
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO stale_analyses SELECT article_id, table_id FROM analyses WHERE article_id = ?",
+        arguments: [article.id])
     }
   }
 }

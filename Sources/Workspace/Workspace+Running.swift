@@ -15,6 +15,8 @@ public struct RunConfiguration: Sendable {
 public struct AnalysisState: Hashable, Sendable {
   let configuration: Int64
   let metadataHash: Int64
+  /// Whether it is to be made anew whatever it was made with.
+  var isStale = false
 }
 
 /// What one analyzer made of one article, to be kept.
@@ -135,6 +137,13 @@ extension Workspace {
         let (article, table): (Int64, Int64) = (try row.stored("article_id"), try row.stored("table_id"))
         states[article, default: [:]][table] = AnalysisState(
           configuration: try row.stored("configuration_id"), metadataHash: try row.stored("metadata_hash"))
+      }
+      let stale = try Row.fetchCursor(
+        try db.cachedStatement(
+          sql: "SELECT article_id, table_id FROM stale_analyses WHERE article_id BETWEEN ? AND ?"),
+        arguments: [first, last])
+      while let row = try stale.next() {
+        states[try row.stored("article_id")]?[try row.stored("table_id")]?.isStale = true
       }
       return states
     }

@@ -17,6 +17,8 @@ public struct WorkspaceStatus: Codable, Sendable {
   public let languages: [Language]
   public let problems: Problems
   public let tables: [TableStatus]
+  /// Names decided on since texts were last looked through for such: what they make stale is not counted yet.
+  public let changedNames: Int
   public let nearCopies: NearCopies
 
   /// Of publication.
@@ -47,6 +49,9 @@ public struct TableStatus: Codable, Sendable {
   public let analyzed: Int
   public let leftOut: Int
   public let failed: Int
+  /// Of those analyzed or left out, how many the next run makes anew: made with other settings than the last run's, or
+  /// of what has changed since.
+  public let stale: Int
   public let rows: Int
 }
 
@@ -124,6 +129,7 @@ extension Workspace {
       problems: .init(
         leftOut: problems["left_out"] ?? 0, failed: problems["failed"] ?? 0, noted: problems["noted"] ?? 0),
       tables: try ResultTable.all(in: db).map { try status(of: $0, in: db) },
+      changedNames: try Int.fetchOne(db, sql: "SELECT count(*) FROM changed_names") ?? 0,
       nearCopies: .init(groups: near?[0] ?? 0, articles: near?[1] ?? 0))
   }
 
@@ -136,9 +142,17 @@ extension Workspace {
         """, arguments: [table.id])
     let failed = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM analysis_failures WHERE table_id = ?", arguments: [table.id])
+    let stale = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM analyses LEFT JOIN stale_analyses USING(article_id, table_id)
+        WHERE table_id = ?1 AND (stale_analyses.article_id IS NOT NULL OR configuration_id <> (
+          SELECT configuration_id FROM run_analyzers JOIN configurations ON configurations.id = configuration_id
+          WHERE table_id = ?1 ORDER BY run_id DESC LIMIT 1))
+        """, arguments: [table.id])
     return TableStatus(
       name: table.name, version: table.description.version, analyzed: row?["analyzed"] ?? 0,
-      leftOut: row?["left_out"] ?? 0, failed: failed ?? 0, rows: row?["rows"] ?? 0)
+      leftOut: row?["left_out"] ?? 0, failed: failed ?? 0, stale: stale ?? 0, rows: row?["rows"] ?? 0)
   }
 
   /// Which articles a table speaks of; nil for one that is not made article by article.

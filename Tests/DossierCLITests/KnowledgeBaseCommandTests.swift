@@ -64,4 +64,60 @@ import Testing
     #expect(try desk.run("dossier link w.dossier Paris --forget").status == 2)
     #expect(try desk.run("dossier link w.dossier Paris Q90 --never").status == 2)
   }
+
+  /// Decided on in whatever form the names stand; after each step the rows are those of a fresh archive.
+  @Test func makesAnewWhatADecisionChangesAndNothingElse() throws {
+    let texts = [
+      "a": "Ilse Makaryuk spoke in Paris. Nobody asked about Makaryuk's plans.",
+      "b": "MAKARYUK LEAVES PARIS\n\nRain fell in the capital of France, the French said.",
+      "c": "Old Makaryuk-led crews rested. “Port Emmerick is closed,” she said.",
+      "d": "The port of Emmerick froze; Port\nEmmerick did not. The Makaryuks waited.",
+      "e": "Nothing is known of Makaryukov, a town in Norway.",
+      "f": "Britain and the United Kingdom sent 12 ships to Oslo.",
+    ]
+    for (name, text) in texts { try desk.folder.write(text, to: "pile/\(name).txt") }
+    try desk.run("dossier create w.dossier pile && dossier run w.dossier figures sentiment")
+    let steps = [
+      ("Makaryuk --local 'Ilse Makaryuk'", 3), ("'Port Emmerick' Q145", 2), ("Paris --never", 2), ("Britain Q20", 1),
+      ("Makaryuk Q145", 3), ("Paris --forget", 2), ("'ilse makaryuk' --never", 1),
+    ]
+    var decided = ""
+    for (step, changed) in steps {
+      decided += "dossier link fresh.dossier \(step) && "
+      try desk.run("dossier link w.dossier \(step)")
+      let run = try desk.run("dossier run w.dossier figures sentiment").messages
+      #expect(run.contains("entities   \(changed) done, \(6 - changed) current"), "\(step): \(run)")
+      #expect(run.contains("figures    0 done, 6 current"), "\(step): \(run)")
+      try desk.run("rm -f fresh.dossier && dossier create fresh.dossier pile")
+      try desk.run("\(decided) dossier run fresh.dossier sentiment")
+      for table in ["entities", "sentiment"] {
+        let rows = try desk.run("dossier export w.dossier \(table) -o -").output
+        #expect(try desk.run("dossier export fresh.dossier \(table) -o -").output == rows, "\(step), \(table)")
+      }
+    }
+  }
+
+  @Test func countsWhatADecisionMakesStaleOnceItIsFound() throws {
+    try desk.folder.write("Makaryuk slept.", to: "b.txt")
+    try desk.run("dossier create w.dossier a.txt b.txt && dossier run w.dossier entities figures")
+    try desk.run("dossier link w.dossier Paris --never")
+    #expect(try desk.run("dossier status w.dossier").output.contains("1 name decided on since"))
+    try desk.run("dossier run w.dossier entities && dossier set w.dossier b.txt title=Sleep")
+    #expect(try toDo("entities") == 1)
+    #expect(try toDo("figures") == 1)
+    try desk.run("dossier run w.dossier entities")
+    #expect(try toDo("entities") == 0)
+    #expect(try toDo("figures") == 1)
+  }
+
+  private func toDo(_ table: String) throws -> Int? {
+    let lines = try desk.run("dossier status w.dossier").output.split(separator: "\n")
+    return lines.first { $0.hasPrefix(table) }.flatMap { Int($0.split(separator: " ")[5]) }
+  }
+
+  @Test func takesOneWordAlonePerId() throws {
+    let refused = try desk.run("dossier kb add mine.kb 'Q 5' Vesk place")
+    #expect(refused.status == 2)
+    #expect(refused.messages.contains("an id is one word"))
+  }
 }
