@@ -18,6 +18,7 @@ public struct EntityLinker: Analyzer {
     let words = ArticleWords(article, lexicon)
     let finder = NameFinder(words, base)
     var names = finder.namesWithTitles()
+    ListedNames(words: words, base: base).compare(&names)
     PlaceRegions(words: words, base: base).join(&names)
     var resolver = EntityResolver(words, base, names)
     let titles = TitleNames(finder: finder)

@@ -107,6 +107,13 @@ struct KnowledgeBase: Sendable {
     return Hit(tokens: index..<end, candidates: candidates, isInCapitals: isInCapitals)
   }
 
+  /// What is known by two phrases together, as if the second followed the first: “North” and “Korea”.
+  func hit(_ phrase: Range<Int>, and rest: Range<Int>, in words: ArticleWords) -> Hit? {
+    var isAlive = (1 << bases.count) - 1
+    let candidates = candidates(look(words.key(of: phrase, and: rest), &isAlive))
+    return candidates.isEmpty ? nil : Hit(tokens: phrase, candidates: candidates, isInCapitals: false)
+  }
+
   /// What each base has under a name.
   private struct Found {
     var values = SIMD8<UInt32>(repeating: NameValue.beginning)

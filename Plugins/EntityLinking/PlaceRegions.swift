@@ -30,7 +30,8 @@ struct PlaceRegions {
     else { return false }
     let regions = places(whole)
     guard let hit = place.hit else {
-      return place.votes.winner == .place && isLed(place.tokens) && regions.contains { base.entities[$0].prior >= 50 }
+      return place.votes.winner == .place && !words.has(place.tokens.lowerBound, .organization)
+        && isLed(place.tokens) && regions.contains { base.entities[$0].prior >= 50 }
     }
     return places(hit).contains { town in regions.contains { isIn(town, $0) } }
   }

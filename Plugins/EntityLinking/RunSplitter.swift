@@ -144,8 +144,12 @@ struct RunSplitter {
 
   /// “⟦North⟧ and South Korea”: what the known name behind “and” has beyond its first word.
   private func borrowed(for index: Int) -> Range<Int>? {
-    guard words.isAnd(index + 1), index + 2 < sentence.tokens.upperBound, words.has(index, .place),
-      let hit = finder.hit(at: index + 2, before: sentence.tokens.upperBound),
+    guard words.has(index, .place) else { return nil }
+    var next = index + 1
+    // “⟦North⟧, Central and South America”.
+    if words.isByte(next, ","), words.has(next + 1, .place), words.isAnd(next + 2) { next += 2 }
+    guard words.isAnd(next), next + 1 < sentence.tokens.upperBound,
+      let hit = finder.hit(at: next + 1, before: sentence.tokens.upperBound),
       hit.tokens.count > 1, words.has(hit.tokens.lowerBound, .place)
     else { return nil }
     return hit.tokens.dropFirst()
@@ -193,7 +197,7 @@ struct RunSplitter {
       name = name.lowerBound..<last
     }
     if name.count == 1, let rest = borrowed(for: name.lowerBound) {
-      add(name, nil)
+      add(name, finder.base.hit(name, and: rest, in: words))
       names[names.count - 1].borrowed = rest
       names[names.count - 1].votes.add(TypeVotes.certain, for: .place)
       return

@@ -107,6 +107,8 @@ struct TypeCues {
     if words.has(before, .work) { votes.add(6, for: .other) }
     let isDescribed = words.has(before, .article) || words.tokens[before].key == SmallWord.new
     if isDescribed, name.count == 1, !isModifier(name) { votes.add(3, for: .other) }
+    // “severe ⟦Orle⟧ shortage”, where the article writes the word small, too.
+    if name.count == 1, isModifier(name), words.isInLowerCase(name.lowerBound) { votes.add(6, for: .other) }
     // “fighters of ⟦Orle Compass⟧”.
     if words.tokens[before].key == SmallWord.of, words.has(before - 1, .band) { votes.add(4, for: .organization) }
     if words.tokens[before].key == SmallWord.of, before > 0, words.tokens[before - 1].letterCase == .lower {

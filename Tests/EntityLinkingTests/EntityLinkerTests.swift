@@ -75,6 +75,7 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
 
   @Test(arguments: [
     // Nobody is a person for two words with capitals alone.
+    ("Lisbon, Orle Vim and Nairobi paid.", "Orle Vim", .place),
     ("Two Tarsk Velm militants died.", "Tarsk Velm", Mention.EntityType.organization),
     ("Fighters came. The rebels of Tarsk Velm fled.", "Tarsk Velm", .organization),
     // Models, things that can be counted, works, and what small letters spell out.
@@ -175,6 +176,8 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
   @Test func readsBothHalvesOfAJoinedName() {
     let found = mentions("North Korea was silent. Later North and South Korea met.")
     #expect(found.map(\.qid) == ["Q423", "Q423", "Q884"])
+    #expect(mentions("Both North and South Korea met.").map(\.qid) == ["Q423", "Q884"])
+    #expect(mentions("It grows in North, Central and South America.").map(\.qid) == ["Q49", "Q27611", "Q18"])
   }
 
   @Test func givesJoinedNamesTheirCommonTitle() {
