@@ -158,7 +158,7 @@ double reference_insert(
   for (size_t n = 0; n < tables; n++) {
     if (sqlite3_prepare_v2(db, inserts[n], -1, &statements[n], NULL) != SQLITE_OK) return -1;
   }
-  const char *line = "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, NULL)";
+  const char *line = "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, NULL, NULL)";
   if (sqlite3_prepare_v2(db, line, -1, &analyses, NULL) != SQLITE_OK) return -1;
   double begin = reference_cpu_seconds();
   for (size_t first = 0; first < count; first += batch) {

@@ -1,5 +1,5 @@
 extension MigrationStep {
-  /// A name stands once, with the text; what is known of an article stands in one row.
+  /// A name stands once, with the text; what is known of an article stands in one row, and so does what was made of it.
   static let narrowTables = MigrationStep(
     name: "each name once", format: 4,
     creates: [
@@ -42,6 +42,21 @@ extension MigrationStep {
       ("sightings_article", "CREATE INDEX sightings_article ON sightings(article_id)"),
       ("sightings_name", "CREATE INDEX sightings_name ON sightings(name) WHERE name IS NOT NULL"),
       (
+        "analyses",
+        """
+        CREATE TABLE analyses(
+          article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+          table_id INTEGER NOT NULL REFERENCES result_tables(id),
+          configuration_id INTEGER NOT NULL REFERENCES configurations(id),
+          metadata_hash INTEGER NOT NULL,
+          row_count INTEGER NOT NULL,
+          left_out TEXT,
+          checksum INTEGER,
+          PRIMARY KEY(article_id, table_id)
+        ) STRICT, WITHOUT ROWID
+        """
+      ),
+      (
         "article_list",
         """
         CREATE VIEW article_list AS
@@ -62,7 +77,7 @@ extension MigrationStep {
         """
       ),
     ],
-    drops: ["fingerprints"],
+    drops: ["fingerprints", "row_checksums"],
     reshapes: [
       Reshaping(
         table: "sqlar",
@@ -95,6 +110,14 @@ extension MigrationStep {
             nullif(name, (SELECT articles.name FROM old.articles AS articles WHERE articles.id = article_id)) AS name,
             published, source, url, title, byline, language
           FROM old.sightings
+          """),
+      Reshaping(
+        table: "analyses",
+        query: """
+          SELECT article_id, table_id, configuration_id, metadata_hash, row_count, left_out,
+            (SELECT checksum FROM old.row_checksums AS sums
+              WHERE sums.article_id = analyses.article_id AND sums.table_id = analyses.table_id) AS checksum
+          FROM old.analyses AS analyses
           """),
     ])
 }

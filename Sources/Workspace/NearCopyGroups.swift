@@ -10,6 +10,8 @@ final class NearCopyGroups {
   private static let compared = 24
   /// Articles have ids among these; others, which only a file made by hand has, are in no group.
   private static let ids = UInt64(1)..<UInt64(1) << 35
+  /// Of an entry's value.
+  private static let idBits: UInt64 = 1 << 40 - 1
 
   private let threshold: Double
   private let bands: Int
@@ -49,14 +51,18 @@ final class NearCopyGroups {
   func join() throws {
     try signatures.finish()
     var window: [Held] = []
+    var leads: [UInt64] = []
     for partition in entries.partitions {
       var entries = try entries.entries(of: partition)
       entries.sort { $0.key < $1.key }
+      // One after the other, as each is mostly far from the last in memory.
+      leads.removeAll(keepingCapacity: true)
+      for entry in entries { leads.append(try others.get(entry.value & Self.idBits)) }
       var start = 0
       while start < entries.count {
         var end = start + 1
         while end < entries.count, entries[end].key >> 40 == entries[start].key >> 40 { end += 1 }
-        if end - start > 1 { try joinNeighbours(entries[start..<end], &window) }
+        if end - start > 1 { try joinNeighbours(entries[start..<end], leads[start..<end], &window) }
         start = end
       }
     }
@@ -78,12 +84,16 @@ final class NearCopyGroups {
     }
   }
 
-  /// - Parameter window: is used again.
-  private func joinNeighbours(_ run: ArraySlice<SpilledEntries.Entry>, _ window: inout [Held]) throws {
+  /// - Parameters:
+  ///   - leads: another article of the group of each, or itself; 0 for those that were in none.
+  ///   - window: is used again.
+  private func joinNeighbours(
+    _ run: ArraySlice<SpilledEntries.Entry>, _ leads: ArraySlice<UInt64>, _ window: inout [Held]
+  ) throws {
     window.removeAll(keepingCapacity: true)
-    for (number, entry) in run.enumerated() {
-      let id = entry.value & (1 << 40 - 1)
-      var held = Held(id: id, lots: entry.value >> 40, root: try root(id))
+    for (number, (entry, lead)) in zip(run, leads).enumerated() {
+      let id = entry.value & Self.idBits
+      var held = Held(id: id, lots: entry.value >> 40, root: try root(lead == 0 ? id : lead))
       for index in window.indices where window[index].root != held.root {
         window[index].root = try root(window[index].root)
         guard window[index].root != held.root, held.agrees(with: window[index], in: leastLots) else { continue }

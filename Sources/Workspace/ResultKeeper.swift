@@ -8,7 +8,6 @@ struct ResultKeeper {
   private let db: Database
   private var rows: [Int64: RowInserter] = [:]
   private var analyses: RowInserter?
-  private var checksums: RowInserter?
 
   init(_ db: Database, hasFailures: Bool) {
     self.db = db
@@ -28,15 +27,14 @@ struct ResultKeeper {
       hasFailures = true
       try db.cachedStatement(sql: "INSERT INTO analysis_failures VALUES (?, ?, ?, ?)").execute(
         arguments: [article, table.id, item.configuration.id, reason])
-    case .leftOut(let reason): try note(item, rowCount: 0, leftOut: reason)
+    case .leftOut(let reason): try note(item, rowCount: 0, leftOut: reason, nil)
     case .rows(let count, let cells):
       precondition(count < ResultTable.rowsPerArticle, "an article with too many rows")
       if rows[table.id] == nil { rows[table.id] = RowInserter(try db.cachedStatement(sql: table.insertSQL)) }
       var checksum = item.configuration.checksum
       checksum.add(item.metadataHash)
       try rows[table.id]?.insert(cells, count: count, article: article, &checksum)
-      try note(item, rowCount: count, leftOut: nil)
-      try note(checksum, of: item)
+      try note(item, rowCount: count, leftOut: nil, checksum)
     }
   }
 
@@ -45,28 +43,22 @@ struct ResultKeeper {
     try db.cachedStatement(sql: table.deleteSQL).execute(arguments: [ids.lowerBound, ids.upperBound])
     for sql in [
       "DELETE FROM analyses WHERE article_id = ? AND table_id = ?",
-      "DELETE FROM row_checksums WHERE article_id = ? AND table_id = ?",
       "DELETE FROM stale_analyses WHERE article_id = ? AND table_id = ?",
     ] {
       try db.cachedStatement(sql: sql).execute(arguments: [article, table.id])
     }
   }
 
-  private mutating func note(_ checksum: RowChecksum, of item: ArticleRows) throws {
-    if checksums == nil {
-      checksums = RowInserter(try db.cachedStatement(sql: "INSERT INTO row_checksums VALUES (?, ?, ?)"))
-    }
-    try checksums?.insert(item.article.id, item.configuration.table.id, [.integer(Int(checksum.stored))])
-  }
-
-  private mutating func note(_ item: ArticleRows, rowCount: Int, leftOut: String?) throws {
+  private mutating func note(
+    _ item: ArticleRows, rowCount: Int, leftOut: String?, _ checksum: RowChecksum?
+  ) throws {
     if analyses == nil {
-      analyses = RowInserter(try db.cachedStatement(sql: "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?)"))
+      analyses = RowInserter(try db.cachedStatement(sql: "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?, ?)"))
     }
     let configuration = item.configuration
     let cells: [Cell] = [
       .integer(Int(configuration.id)), .integer(Int(item.metadataHash)), .integer(rowCount),
-      leftOut.map(Cell.text) ?? .null,
+      leftOut.map(Cell.text) ?? .null, checksum.map { .integer(Int($0.stored)) } ?? .null,
     ]
     try analyses?.insert(item.article.id, configuration.table.id, cells)
   }

@@ -9,7 +9,7 @@ import GRDB
 struct ResultReader: ~Copyable {
   private let table: ResultTable
   private let statement: Statement
-  private let texts: TextLookup
+  private var texts: TextLookup
   /// Of the stored columns, start and end excluded: what to make of each value.
   private let fillings: [Filling]
   /// Columns of a row.
@@ -20,6 +20,9 @@ struct ResultReader: ~Copyable {
   /// Of all rows. Names and quotes are not there before a row is handed on.
   private var cells: [CellView] = []
   private var sum = RowChecksum(version: 0, settingsHash: "")
+
+  /// How many were read last.
+  var rowCount: Int { cells.count / width }
 
   /// How a stored value becomes cells.
   private enum Filling {
@@ -71,7 +74,7 @@ struct ResultReader: ~Copyable {
       for index in fillings.indices { append(rows.stored(index + 4), fillings[index]) }
       for fact in facts.tail { cells.append(fact) }
     }
-    guard article.has(cells.count / width, sum) else { throw article.damage(in: table) }
+    guard article.has(rowCount, sum) else { throw article.damage(in: table) }
   }
 
   /// Takes a value as its column's type says; NULL, and whatever is of another type, is null.

@@ -85,7 +85,7 @@ public struct ResultTable: Sendable {
     if let old {
       if !keepsRows {
         try db.execute(sql: "DROP TABLE \(old.name.sqlName)")
-        for table in ["analyses", "row_checksums", "stale_analyses"] {
+        for table in ["analyses", "stale_analyses"] {
           try db.execute(sql: "DELETE FROM \(table) WHERE table_id = ?", arguments: [old.id])
         }
       }

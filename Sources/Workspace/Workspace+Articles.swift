@@ -168,7 +168,7 @@ extension Workspace {
   /// - Returns: one per article, from the first on; fewer than there are articles where they are long.
   public func storedTexts(of articles: some Sequence<ListedArticle>) throws -> [Result<StoredText, any Error>] {
     try database.read { db in
-      let texts = try TextLookup(db)
+      var texts = try TextLookup(db)
       var packed: [UInt8] = []
       var found: [Result<(article: ListedArticle, place: Range<Int>, size: Int), any Error>] = []
       for article in articles {
@@ -192,7 +192,8 @@ extension Workspace {
   }
 
   func storedText(of article: ListedArticle, in db: Database) throws -> StoredText {
-    try TextLookup(db).find(article) { data, size in
+    var texts = try TextLookup(db)
+    return try texts.find(article) { data, size in
       StoredText(name: article.name, digest: article.digest, data: [UInt8](data)[...], declaredSize: size)
     }
   }

@@ -86,7 +86,7 @@ extension Workspace {
       let article = try AnalyzedArticle(articles)
       try reader.read(article)
       guard try reader.forEach(of: article, body) else { return }
-      census.add(article)
+      census.add(rows: reader.rowCount)
     }
     if pattern == nil { try complain(of: census.gap(in: table, db)) }
   }
@@ -105,7 +105,7 @@ extension Workspace {
     while try articles.next() {
       let article = try AnalyzedArticle(articles)
       try reader.read(article)
-      census.add(article)
+      census.add(rows: reader.rowCount)
     }
     try complain(of: census.gap(in: table, db))
   }
@@ -120,8 +120,8 @@ extension Workspace {
     while try articles.next() {
       do {
         let article = try AnalyzedArticle(articles)
-        census.add(article)
         try reader.read(article)
+        census.add(rows: reader.rowCount)
       } catch let error as WorkspaceError {
         damage.append(error.damage)
       }
@@ -133,22 +133,24 @@ extension Workspace {
   }
 }
 
-/// Counts the articles of a table that were come upon. One that a changed bit takes out of the index of analyses, or puts
-/// there twice, has its checksum still.
+/// Counts the articles of a table that were come upon, and their rows. Rows of one that a changed bit takes out of the
+/// index of analyses are there still.
 private struct Census {
   private var articles = 0
-  private var checksums = 0
+  private var rows = 0
 
-  mutating func add(_ article: AnalyzedArticle) {
+  mutating func add(rows count: Int) {
     articles += 1
-    if article.hasChecksum { checksums += 1 }
+    rows += count
   }
 
-  /// What is wrong where not all of a table's articles were found once; nil where they were.
+  /// What is wrong where not all of a table's articles and rows were found once; nil where they were.
   func gap(in table: ResultTable, _ db: Database) throws -> String? {
-    for (source, count) in [("analyses", articles), ("row_checksums", checksums)] {
-      let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(source) WHERE table_id = ?", arguments: [table.id])
-      guard count == all else { return "articles of '\(table.name)' are missing or there twice" }
+    let analyses = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM analyses WHERE table_id = ?", arguments: [table.id])
+    guard articles == analyses else { return "articles of '\(table.name)' are missing or there twice" }
+    guard try rows == Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.name.sqlName)") else {
+      return "rows of '\(table.name)' are missing or belong to no analysis"
     }
     return nil
   }
@@ -167,7 +169,7 @@ struct AnalyzedArticle {
   /// Takes the table as its first parameter.
   static let columns = """
     \(ListedArticle.columns), configurations.version, configurations.settings_hash, analyses.metadata_hash,
-    analyses.row_count, row_checksums.checksum
+    analyses.row_count, analyses.checksum
     """
   static let source = "articles \(joins) LEFT JOIN sqlar ON sqlar.id = articles.id \(ListedArticle.joins)"
   /// Names come first, by their index: SQLite would sort the analyses of all tables instead.
@@ -176,7 +178,6 @@ struct AnalyzedArticle {
   private static let joins = """
     CROSS JOIN analyses ON analyses.article_id = articles.id AND analyses.table_id = ?1
     JOIN configurations ON configurations.id = analyses.configuration_id
-    LEFT JOIN row_checksums ON row_checksums.article_id = articles.id AND row_checksums.table_id = ?1
     """
 
   init(_ rows: borrowing RawRows) throws {
@@ -187,8 +188,6 @@ struct AnalyzedArticle {
     rowCount = try rows.integer(ListedArticle.columnCount + 3)
     checksum = rows.isNull(ListedArticle.columnCount + 4) ? nil : try rows.integer(ListedArticle.columnCount + 4)
   }
-
-  var hasChecksum: Bool { checksum != nil }
 
   /// What stands before the rows in their checksum.
   var checksumStart: RowChecksum {

@@ -159,7 +159,7 @@ import Testing
   func refusesToQuoteARowThatDoesNotStandInItsText(start: Int, end: Int) throws {
     let sample = try Sample.two()
     try sample.keep(.rows(count: 1, cells: row(0, 1, "a")), of: "a.txt", by: describe())
-    try sample.sql("UPDATE words SET start = \(start), \"end\" = \(end); DELETE FROM row_checksums")
+    try sample.sql("UPDATE words SET start = \(start), \"end\" = \(end); UPDATE analyses SET checksum = NULL")
     #expect(throws: WorkspaceError.damagedText(article: "a.txt", why: "a row stands behind its end")) {
       try sample.rows(of: "words")
     }
@@ -200,7 +200,8 @@ import Testing
     try sample.sql(change)
     #expect(throws: WorkspaceError.self) { try sample.rows(of: "words") }
     #expect(
-      try sample.use(for: .reading) { try $0.integrityProblems() }.contains(
-        "The index of analyses is damaged: articles of 'words' are missing or there twice."))
+      try sample.use(for: .reading) { try $0.integrityProblems() }.contains {
+        $0.hasPrefix("The index of analyses is damaged: ")
+      })
   }
 }
