@@ -42,6 +42,7 @@ import Testing
   @Test(arguments: [
     "OSTRY, March 4 – The mill reopened.", "The mill closed on 4 March 2030 and reopened – at last.",
     "Since 4 March 2030 – a Monday – nobody had come.", "",
+    "The mill closed in 2030, and for a long time nobody came to open it ",
   ])
   func findsNoDayInRunningText(text: String) { #expect(DateFinder.inDateline(Array(text.utf8)) == nil) }
 

@@ -67,7 +67,8 @@ enum DateFinder {
   /// Whether a line is short, or has a dash with a year before it: Strings are made of few lines only.
   private static func mayHaveDate(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
     if line.count <= 60 { return hasYear(text, line) }
-    for place in line.prefix(117) {
+    // A dash is not the last of a line.
+    for place in line.dropLast(2).prefix(117) {
       let isLong =
         text[place] == 0xE2 && text[place + 1] == 0x80 && (text[place + 2] == 0x93 || text[place + 2] == 0x94)
       let isDash = isLong || text[place] == 0x20 && text[place + 1] == 0x2D
