@@ -73,7 +73,10 @@ struct ArticleWriter {
     let id = db.lastInsertedRowID
     let checksum = FactsChecksum(
       name: name, digest: article.digest, shown: article.sighting,
-      language: article.sighting.language ?? article.recognizedLanguage)
+      language: article.sighting.language ?? article.recognizedLanguage,
+      FurtherFacts(
+        lengthCodePoints: Int64(article.lengthCodePoints), publishedFrom: article.origin?.publishedFrom, original: nil,
+        sightings: 1))
     insertArticle.bind(1, id)
     insertArticle.bind(2, article.digest.bytes)
     insertArticle.bind(3, article.lengthBytes)
@@ -84,6 +87,8 @@ struct ArticleWriter {
     insertArticle.bind(8, article.signature)
     try insertArticle.run()
     try insert(article, of: id, named: name)
+    // The same bytes may be there already, under a name of their own.
+    if article.origin?.original != nil { try Self.sumFacts(of: id, in: db) }
     if !isSettled { try settleNames(claiming: given) }
   }
 
@@ -146,8 +151,8 @@ struct ArticleWriter {
       try db.execute(sql: "UPDATE sqlar SET mtime = ? WHERE id = ?", arguments: [Self.modified(sighting), article])
       try settleNames(claiming: sighting.name)
       if !first.name.utf8.elementsEqual(sighting.name.utf8) { try settleNames(claiming: first.name) }
-      try Self.sumFacts(of: article, in: db)
     }
+    try Self.sumFacts(of: article, in: db)
     return .copy(of: name)
   }
 

@@ -2,18 +2,31 @@ import AnalyzerKit
 import Digests
 import GRDB
 
-/// Tells whether what is known of an article is still what was written, by a sum over name, SHA-256, date, source, URL,
-/// title, byline, language and group of near copies, as they are shown.
+/// What is known of an article beside its name, SHA-256, sighting and language, and is shown in `articles`.
+struct FurtherFacts: Sendable {
+  let lengthCodePoints: Int64
+  let publishedFrom: String?
+  /// The name of the archived file that the text was read from.
+  let original: String?
+  let sightings: Int64
+}
+
+/// Tells whether what is known of an article is still what was written, by a sum over all of it and the group of near
+/// copies, as they are shown.
 struct FactsChecksum {
   private(set) var value: UInt64
 
   /// Without a group.
-  init(name: String, digest: SHA256Digest, shown: Sighting, language: String?) {
+  init(name: String, digest: SHA256Digest, shown: Sighting, language: String?, _ further: FurtherFacts) {
     var sum = RowChecksum(version: 0, settingsHash: "")
     digest.bytes.withUnsafeBufferPointer { sum.add(text: $0) }
     for fact in [name, shown.name, shown.published, shown.source, shown.url, shown.title, shown.byline, language] {
       sum.add(fact)
     }
+    sum.add(further.publishedFrom)
+    sum.add(further.original)
+    sum.add(further.lengthCodePoints)
+    sum.add(further.sightings)
     value = sum.value
   }
 
@@ -42,7 +55,7 @@ extension RowChecksum {
 extension ListedArticle {
   /// The sum of its facts as they are now.
   var checksum: FactsChecksum {
-    var sum = FactsChecksum(name: name, digest: digest, shown: sighting, language: language)
+    var sum = FactsChecksum(name: name, digest: digest, shown: sighting, language: language, further)
     sum.turn(nearCopies, of: id)
     return sum
   }

@@ -12,6 +12,7 @@ public struct ListedArticle: Sendable {
   public let language: String?
   /// Of an article that has near copies, 12 digits of the SHA-256 of one of them; nil for another.
   let nearCopies: String?
+  let further: FurtherFacts
   /// Whether what is known of it is no longer what was written.
   public private(set) var isDamaged = false
 
@@ -43,6 +44,9 @@ public struct ListedArticle: Sendable {
     sighting = try Sighting(rows, from: 4)
     language = try sighting.language ?? rows.optionalText(3)
     nearCopies = try rows.optionalText(11)
+    further = FurtherFacts(
+      lengthCodePoints: try rows.integer(13), publishedFrom: try rows.optionalText(14),
+      original: try rows.optionalText(15), sightings: try rows.integer(16))
     isDamaged = try !rows.isNull(12) && rows.integer(12) != checksum.stored
     if isChecked, isDamaged { throw WorkspaceError.damagedFacts(article: name) }
   }
@@ -54,14 +58,15 @@ public struct ListedArticle: Sendable {
     return articles
   }
 
-  static let columnCount = 13
+  static let columnCount = 17
   /// What the analyst set stands for what was given.
   static let columns = """
     articles.id, sqlar.name, articles.sha256, articles.recognized_language, coalesce(sightings.name, sqlar.name),
     coalesce(corrections.published, sightings.published), coalesce(corrections.source, sightings.source),
     coalesce(corrections.url, sightings.url), coalesce(corrections.title, sightings.title),
     coalesce(corrections.byline, sightings.byline), coalesce(corrections.language, sightings.language),
-    near_copies.copies_group, articles.checksum
+    near_copies.copies_group, articles.checksum, articles.length_code_points, sighting_origins.published_from,
+    originals.name, (SELECT count(*) FROM sightings AS seen WHERE seen.article_id = articles.id)
     """
   /// An article without a name is damaged, and read as such.
   static let source = "articles LEFT JOIN sqlar ON sqlar.id = articles.id \(joins)"
@@ -72,6 +77,8 @@ public struct ListedArticle: Sendable {
     JOIN sightings ON sightings.id = articles.sighting_id
     LEFT JOIN corrections ON corrections.article_id = articles.id
     LEFT JOIN near_copies ON near_copies.article_id = articles.id
+    LEFT JOIN sighting_origins ON sighting_origins.sighting_id = articles.sighting_id
+    LEFT JOIN originals ON originals.id = sighting_origins.original_id
     """
 }
 

@@ -7,11 +7,15 @@ import Workspace
 
 /// One bit of an archive changes: that is reported, or it changes no row.
 @Suite struct BitFlipTests {
-  private static let tables = ["figures", "entities", "sentiment", "entities_overall"]
+  private static let tables = [
+    "figures", "entities", "sentiment", "times", "claims", "entities_overall", "articles",
+  ]
 
   @Test func isReportedOrHarmless() throws {
     let workshop = try Desk(reports: 8)
-    try workshop.run("dossier create x.dossier pile -q; dossier run x.dossier -q")
+    try workshop.folder.write(
+      "<html><head><title>Ferry</title></head><body><p>The ferry to Norr sank.</p></body></html>", to: "pile/ferry.html")
+    try workshop.run("cp pile/ferry.html pile/again.html; dossier create x.dossier pile -q; dossier run x.dossier -q")
     let archive = try workshop.keepArchive()
     let path = workshop.folder.path("flipped.dossier")
     try workshop.folder.write(archive, to: "flipped.dossier")

@@ -25,6 +25,9 @@ import Workspace
     "UPDATE sightings SET published = '2031-04-12' WHERE article_id = 1",
     "UPDATE sightings SET source = 'Wirf' WHERE article_id = 1", "UPDATE sightings SET title = '' WHERE article_id = 1",
     "UPDATE near_copies SET copies_group = '000000000000' WHERE article_id = 1",
+    "UPDATE articles SET length_code_points = 2 WHERE id = 1",
+    "INSERT INTO sighting_origins(sighting_id, published_from) VALUES (1, 'dateline')",
+    "INSERT INTO sightings(article_id, name) VALUES (1, 'x.txt')",
     "DELETE FROM near_copies WHERE article_id = 1", "UPDATE articles SET recognized_language = 'xx' WHERE id = 1",
   ]) func reportsAChangeMadeOutside(change: String) throws {
     let sample = try sample()
