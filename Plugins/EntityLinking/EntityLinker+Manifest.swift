@@ -4,7 +4,7 @@ extension EntityLinker {
   public static let manifest = Manifest<EntityLinker>(
     name: "entities",
     summary: "Who and what is named: each mention of a person, place, organization or nationality.",
-    version: 4,
+    version: 5,
     columns: [
       .choice("kind", "How it is named, or “pronoun” or “nominal” where a word stands for it.", \.kind),
       .choice("type", "What is named; “other” where nothing tells.", \.type),
