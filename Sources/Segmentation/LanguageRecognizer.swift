@@ -15,14 +15,14 @@ public enum LanguageRecognizer {
       let head = UnsafeBufferPointer(rebasing: bytes[..<end])
       var tokenizer = Tokenizer(head)
       var (count, beginning) = (LanguageCount(), String?.none)
-      repeat {
+      while true {
         tokenizer.run(words: FunctionWordCount.step).withUnsafeBufferPointer {
           count.add(TokenizedText(bytes: head, tokens: $0))
         }
+        // A report may have tables behind it, or names.
+        if count.isPlain || tokenizer.index >= end { return count.language ?? beginning }
         beginning = beginning ?? count.language
-      } while tokenizer.index < end && !count.isPlain
-      // A report may have tables behind it, or names.
-      return count.language ?? beginning
+      }
     }
   }
 

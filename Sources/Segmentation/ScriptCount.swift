@@ -1,15 +1,22 @@
 /// How many letters of each script a text has, and of those that tell languages of one script apart.
 struct ScriptCount {
-  private var counts = Array(repeating: 0, count: Script.allCases.count)
+  private var latin = 0
+  /// Of all others; empty while there are none, as in most texts.
+  private var counts: [Int] = []
   /// In the order of `telling`.
-  private var tellingCounts = [Int](repeating: 0, count: 11)
+  private var tellingCounts: [Int] = []
 
-  func of(_ script: Script) -> Int { counts[script.rawValue] }
+  func of(_ script: Script) -> Int { script == .latin ? latin : counts.isEmpty ? 0 : counts[script.rawValue] }
 
-  mutating func add(latinLetters: Int) { counts[Script.latin.rawValue] += latinLetters }
+  mutating func add(latinLetters: Int) { latin += latinLetters }
 
   mutating func add(_ scalar: UInt32) {
     guard let script = Script(scalar) else { return }
+    guard script != .latin else { return latin += 1 }
+    if counts.isEmpty {
+      counts = Array(repeating: 0, count: Script.allCases.count)
+      tellingCounts = Array(repeating: 0, count: Self.telling.count)
+    }
     counts[script.rawValue] += 1
     guard script == .cyrillic || script == .arabic else { return }
     for (index, entry) in Self.telling.enumerated() where entry.letters.contains(scalar) { tellingCounts[index] += 1 }
@@ -17,7 +24,8 @@ struct ScriptCount {
 
   /// The script of more than half of the letters; nil where there is none.
   var dominant: Script? {
-    let total = counts.reduce(0, +)
+    let total = counts.reduce(latin, +)
+    if latin * 2 > total { return .latin }
     let eastAsian = of(.han) + of(.kana)
     if eastAsian * 2 > total { return .han }
     return Script.allCases.first { of($0) * 2 > total }

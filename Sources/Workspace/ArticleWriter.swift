@@ -119,10 +119,13 @@ struct ArticleWriter {
     let ownName = sighting.name.utf8.elementsEqual(name.utf8) ? nil : sighting.name
     insertSighting.bind(1, nextSighting)
     insertSighting.bind(2, article)
-    let facts = [
-      ownName, sighting.published, sighting.source, sighting.url, sighting.title, sighting.byline, sighting.language,
-    ]
-    for (place, fact) in facts.enumerated() { insertSighting.bind(Int32(place + 3), fact) }
+    insertSighting.bind(3, ownName)
+    insertSighting.bind(4, sighting.published)
+    insertSighting.bind(5, sighting.source)
+    insertSighting.bind(6, sighting.url)
+    insertSighting.bind(7, sighting.title)
+    insertSighting.bind(8, sighting.byline)
+    insertSighting.bind(9, sighting.language)
     try insertSighting.run()
     if let origin = new.origin { try OriginWriter(db).insert(origin, of: nextSighting) }
     nextSighting += 1
@@ -205,7 +208,8 @@ private enum Revision {
 
   /// Whether a given name ends as a revision's does; such a one always gets an ending of its own too.
   static func isName(_ name: String) -> Bool {
-    [8, 64].contains { digits in
+    guard name.utf8.contains(UInt8(ascii: "~")) else { return false }
+    return [8, 64].contains { digits in
       let ending = Array(name.utf8.suffix(digits + 1))
       return ending.count == digits + 1 && ending[0] == UInt8(ascii: "~")
         && ending.dropFirst().allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) }

@@ -54,6 +54,7 @@ final class NearCopyGroups {
     var leads: [UInt64] = []
     for partition in entries.partitions {
       var entries = try entries.entries(of: partition)
+      Self.removeLone(&entries)
       entries.sort { $0.key < $1.key }
       // One after the other, as each is mostly far from the last in memory.
       leads.removeAll(keepingCapacity: true)
@@ -66,6 +67,17 @@ final class NearCopyGroups {
         start = end
       }
     }
+  }
+
+  /// Takes out most texts that share a band with none, so that few are left to be sorted.
+  private static func removeLone(_ entries: inout [SpilledEntries.Entry]) {
+    let mask = 1 << (Int.bitWidth - (2 * entries.count).leadingZeroBitCount) - 1
+    var seen = [UInt8](repeating: 0, count: mask + 1)
+    for entry in entries {
+      let place = Int(truncatingIfNeeded: entry.key >> 40) & mask
+      seen[place] = min(2, seen[place] + 1)
+    }
+    entries.removeAll { seen[Int(truncatingIfNeeded: $0.key >> 40) & mask] < 2 }
   }
 
   /// A text that those after it are compared with.

@@ -82,9 +82,9 @@ enum DateFinder {
     guard let first = line.unicodeScalars.first, first.properties.isUppercase else { return nil }
     guard line.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return nil }
     for dash in ["—", "–", " -- ", " - ", " — "] {
-      guard let place = line.range(of: dash) else { continue }
+      guard let place = place(of: dash, in: line) else { continue }
       // The place comes first, an agency in brackets last: the date is what can be read between.
-      let head = line[..<place.lowerBound].prefix { $0 != "(" }
+      let head = line[..<place].prefix { $0 != "(" }
       guard head.utf8.count <= 100 else { continue }
       let words = head.split(separator: " ")
       for start in words.indices.dropFirst() where words.count - start >= 3 {
@@ -93,6 +93,15 @@ enum DateFinder {
         let isPlace = words[start - 1].hasSuffix(",") || words[0].utf8.count > 2 && words[0] == words[0].uppercased()
         return isPlace ? date : nil
       }
+    }
+    return nil
+  }
+
+  private static func place(of mark: String, in line: String) -> String.Index? {
+    var rest = line.utf8[...]
+    while let place = rest.firstIndex(where: { $0 == mark.utf8.first }) {
+      if rest[place...].starts(with: mark.utf8) { return place }
+      rest = rest[rest.index(after: place)...]
     }
     return nil
   }
@@ -108,6 +117,7 @@ enum DateFinder {
 extension String {
   /// Without white space at its ends.
   var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
     var text = Substring(self)
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }

@@ -85,7 +85,7 @@ struct JSONRecord {
   /// NUL, at which SQLite would cut the text, is replaced.
   private static func string(_ bytes: [UInt8]) -> String? {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard !text.allSatisfy(\.isWhitespace) else { return nil }
+    guard bytes.contains(where: { 0x21...0x7E ~= $0 }) || !text.allSatisfy(\.isWhitespace) else { return nil }
     return bytes.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
   }
 
