@@ -30,14 +30,22 @@ final class ArticleWords {
 
   func isCapitalizedElsewhere(_ index: Int) -> Bool { capitalized.contains(tokens[index].key.hash) }
 
-  /// Whether a word stands with a capital with and without an “s” at its end, as what can be counted does.
-  func isCapitalizedInBothNumbers(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.letterCase != .upper, token.span.count > 4, token.kind == .word else { return false }
-    var plural = token.key
+  /// Whether a word stands with a capital and a further “s” elsewhere.
+  func hasPlural(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].letterCase != .upper, tokens[index].span.count > 3 else {
+      return false
+    }
+    var plural = tokens[index].key
     plural.append(UInt8(ascii: "s"))
-    if capitalized.contains(plural.hash) { return true }
-    guard article.text[token.end - 1] == UInt8(ascii: "s") else { return false }
+    return capitalized.contains(plural.hash)
+  }
+
+  /// Whether a word ends in “s” and stands with a capital elsewhere without it.
+  func isPluralOfName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.letterCase != .upper, token.span.count > 4,
+      article.text[token.end - 1] == UInt8(ascii: "s")
+    else { return false }
     var singular = WordKey()
     article.text.withUnsafeBufferPointer {
       singular.extend(with: UnsafeBufferPointer(rebasing: $0[token.start..<token.end - 1]))

@@ -60,10 +60,11 @@ struct EntityResolver {
     entities[entity].known.map { base.entities[$0].type } ?? entities[entity].votes.winner
   }
 
-  /// Whether the article names a person so in full, who is known or more than a guess.
-  func isPerson(named key: UInt64) -> Bool {
-    guard let entity = index.entity(named: key), type(of: entity) == .person else { return false }
-    return entities[entity].known != nil || entities[entity].votes.isLikelyPerson
+  /// Whether the article names a person so in full, who is known or goes by a first name or a title.
+  func isPerson(_ name: Range<Int>) -> Bool {
+    guard let entity = index.entity(named: words.key(of: name)), type(of: entity) == .person else { return false }
+    return entities[entity].known != nil || words.has(name.lowerBound, .givenName)
+      || entities[entity].votes.isSurelyPerson
   }
 
   // MARK: Whose a name is
@@ -140,7 +141,7 @@ struct EntityResolver {
     if let known = entities[entity].known { return base.entities[known].type == .person }
     let votes = entities[entity].votes
     let other = base.entities[hit.candidates[0].entity].prior
-    return votes.isLikelyPerson || votes.isPersonByMoreThanLook && other < 80
+    return votes.isLikelyPerson || votes.winner == .person && other < 80
   }
 
   /// A bare surname that two bear: an entity of its own, the same at each mention.

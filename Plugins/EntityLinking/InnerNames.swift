@@ -33,9 +33,10 @@ struct InnerNames {
 
   /// The full name of a person that begins a name.
   private func person(in name: Range<Int>) -> Range<Int>? {
+    guard !words.has(name.upperBound - 1, .legalForm) else { return nil }
     for end in stride(from: name.upperBound - 1, to: name.lowerBound + 1, by: -1) {
       let part = name.lowerBound..<end
-      if words.wordCount(of: part) > 1, resolver.isPerson(named: words.key(of: part)) { return part }
+      if words.wordCount(of: part) > 1, resolver.isPerson(part) { return part }
     }
     return nil
   }
@@ -46,7 +47,8 @@ struct InnerNames {
     let end = name.tokens.upperBound
     for index in name.tokens.dropLast() {
       if words.has(index, .organization) { isBehindHead = true }
-      guard isBehindHead, Self.connectors.contains(words.tokens[index].key), words.tokens[index].letterCase == .lower
+      guard isBehindHead, !words.has(index - 1, .place), Self.connectors.contains(words.tokens[index].key),
+        words.tokens[index].letterCase == .lower
       else { continue }
       let start = words.isThe(index + 1) ? index + 2 : index + 1
       if let place = place(at: start, before: end, in: name) { inner.append(place) }
@@ -57,14 +59,28 @@ struct InnerNames {
   private func place(at start: Int, before end: Int, in name: FoundName) -> FoundName? {
     guard start < end else { return nil }
     if let hit = finder.hit(at: start, before: end) {
-      return finder.base.type(of: hit) == .place && isEnded(hit.tokens.upperBound, before: end)
-        ? found(hit.tokens, hit, in: name) : nil
+      guard finder.base.type(of: hit) == .place, isEnded(hit.tokens.upperBound, before: end) else { return nil }
+      return placed(hit, in: name)
     }
     guard words.has(start, .place), words.tokens[start].isCapitalized,
       let hit = finder.hit(at: start + 1, before: end), hit.tokens.upperBound == end,
       finder.base.type(of: hit) == .place
     else { return nil }
     var part = found(start..<end, nil, in: name)
+    part.votes.add(TypeVotes.certain, for: .place)
+    return part
+  }
+
+  /// A place of the institution's country; nil where two of them could be meant.
+  private func placed(_ hit: KnowledgeBase.Hit, in name: FoundName) -> FoundName? {
+    let entities = finder.base.entities
+    let countries = name.hit?.candidates.map { entities[$0.entity].countryIndex } ?? []
+    let near = hit.candidates.filter { countries.contains(entities[$0.entity].countryIndex) }
+    let candidates = near.isEmpty ? hit.candidates : near
+    let best = candidates.map { entities[$0.entity].prior }.max() ?? 0
+    guard candidates.count(where: { entities[$0.entity].prior > best - 25 }) == 1 else { return nil }
+    let chosen = KnowledgeBase.Hit(tokens: hit.tokens, candidates: candidates, isInCapitals: hit.isInCapitals)
+    var part = found(hit.tokens, chosen, in: name)
     part.votes.add(TypeVotes.certain, for: .place)
     return part
   }

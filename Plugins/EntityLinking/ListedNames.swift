@@ -7,7 +7,10 @@ struct ListedNames {
 
   /// - Parameter names: in reading order.
   func compare(_ names: inout [FoundName]) {
-    for last in names.indices.dropFirst() where isJoined(names[last - 1], names[last], byAnd: true) {
+    for last in names.indices.dropFirst()
+    where isJoined(names[last - 1], names[last], byAnd: true)
+      && !isPossessive(names[last])
+    {
       var first = last - 1
       while first > 0, isJoined(names[first - 1], names[first], byAnd: false) { first -= 1 }
       speak(first...last, &names)
@@ -25,6 +28,13 @@ struct ListedNames {
     for place in list where names[place].hit == nil && names[place].role == nil {
       names[place].votes.add(Self.weight, for: type)
     }
+  }
+
+  /// “Orle and Velm⟦'s⟧ navy”.
+  private func isPossessive(_ name: FoundName) -> Bool {
+    let next = name.tokens.upperBound
+    return next < words.tokens.count && words.article.isGlued(next)
+      && (words.tokens[next].kind == .word || words.isApostrophe(next))
   }
 
   /// Whether nothing stands between two names but a comma, or “and” with or without one, and “the”.

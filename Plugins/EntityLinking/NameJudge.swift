@@ -68,7 +68,7 @@ struct NameJudge {
     while next < min(limit, start + 12) {
       if words.isAnd(next), next > start {
         let last = words.isThe(next + 1) ? next + 2 : next + 1
-        return last < limit && words.tokens[last].isCapitalized
+        return last < limit && words.tokens[last].isCapitalized && !words.has(last, .legalForm)
       }
       let isInName = words.tokens[next].isCapitalized && !words.has(next, .function)
       guard isInName || words.isByte(next, ",") && next > start || words.isInnerHyphen(next) else { return false }

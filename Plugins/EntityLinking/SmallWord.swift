@@ -10,6 +10,8 @@ enum SmallWord {
   static let at = WordKey("at")
   static let from = WordKey("from")
   static let to = WordKey("to")
+  static let have = WordKey("have")
+  static let own = WordKey("own")
   static let new = WordKey("new")
   static let it = WordKey("it")
   static let they = WordKey("they")

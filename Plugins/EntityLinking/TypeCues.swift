@@ -25,20 +25,20 @@ struct TypeCues {
     if isAcronym { votes.add(4, for: .organization) }
     if isAcronym, words.isSpelledInSmallLetters(first) { votes.add(TypeVotes.decisive, for: .other) }
     if words.isModel(name) { votes.add(5, for: .other) }
-    if words.isCapitalizedInBothNumbers(name.upperBound - 1), !words.has(name.upperBound - 1, [.faction, .people]) {
-      votes.add(3, for: .other)
-    }
+    if isCountable(name) { votes.add(3, for: .other) }
     if name.count > 1 {
       if words.has(first, .givenName) { votes.add(5, for: .person) }
-      let hasParticle = name.contains {
-        words.has($0, .particle) && !words.tokens[$0].isCapitalized && words.tokens[$0].span.count > 1
-      }
-      if hasParticle { votes.add(3, for: .person) }
+      let particle = name.first { words.has($0, .particle) && !words.tokens[$0].isCapitalized }
+      // “Orle e Velm” are two places rather than a person.
+      let isPair = particle.map { words.tokens[$0].span.count == 1 } ?? false
+      if particle != nil, !isPair { votes.add(3, for: .person) }
       let hasInitial = name.dropLast().contains { words.tokens[$0].span.count == 1 && words.isByte($0 + 1, ".") }
       if hasInitial { votes.add(5, for: .person) }
       let hasAcronym = name.contains { words.tokens[$0].letterCase == .upper && words.tokens[$0].span.count > 2 }
       if hasAcronym, !isInCapitals(name) { votes.add(3, for: .organization) }
-      if (2...3).contains(words.wordCount(of: name)), name.allSatisfy(mayNameAPerson) { votes.add(2, for: .person) }
+      if !isPair, (2...3).contains(words.wordCount(of: name)), name.allSatisfy(mayNameAPerson) {
+        votes.add(2, for: .person)
+      }
     } else if words.has(first, .givenName) {
       votes.add(2, for: .person)
     } else if NameEnding.person.ends(words, first) {
@@ -46,6 +46,22 @@ struct TypeCues {
     } else if NameEnding.place.ends(words, first) {
       votes.add(2, for: .place)
     }
+  }
+
+  /// “hundred ⟦Velmets⟧”, “the Orle ⟦Velmets⟧”: the plural of what stands with a capital elsewhere. Alone behind “the” or
+  /// before a verb it may be a family or a group.
+  private func isCountable(_ name: Range<Int>) -> Bool {
+    let (before, next) = (name.lowerBound - 1, name.upperBound)
+    guard !words.has(next - 1, [.faction, .people, .givenName]) else { return false }
+    // “the Orle ⟦Velmet⟧ exhibits”.
+    if name.count > 1, isModifier(name), words.hasPlural(next - 1) { return true }
+    guard words.isPluralOfName(next - 1) else { return false }
+    if name.count > 1 { return true }
+    guard before >= 0, !words.opens[next - 1], !words.isThe(before), !words.tokens[before].isCapitalized,
+      next < words.tokens.count, words.tokens[next].kind != .word || !words.article.isGlued(next)
+    else { return false }
+    return !words.has(next, [.predicate, .agency, .speech, .contest]) && !words.endsInED(next)
+      && words.tokens[next].key != SmallWord.have
   }
 
   private func isInCapitals(_ name: Range<Int>) -> Bool {
@@ -103,9 +119,10 @@ struct TypeCues {
       votes.add(2, for: .place)
     }
     guard words.tokens[before].letterCase == .lower else { return }
-    // “the film ⟦Orle⟧”, “an ⟦Orle⟧”, “the new ⟦Orle⟧”.
+    // “the film ⟦Orle⟧”, “an ⟦Orle⟧”, “the new ⟦Orle⟧”, “his own ⟦Orle⟧”.
     if words.has(before, .work) { votes.add(6, for: .other) }
-    let isDescribed = words.has(before, .article) || words.tokens[before].key == SmallWord.new
+    let isDescribed =
+      words.has(before, .article) || [SmallWord.new, SmallWord.own].contains(words.tokens[before].key)
     if isDescribed, name.count == 1, !isModifier(name) { votes.add(3, for: .other) }
     // “severe ⟦Orle⟧ shortage”, where the article writes the word small, too.
     if name.count == 1, isModifier(name), words.isInLowerCase(name.lowerBound) { votes.add(6, for: .other) }
@@ -122,6 +139,8 @@ struct TypeCues {
   /// Whether a noun in small letters follows, which the name only narrows.
   private func isModifier(_ name: Range<Int>) -> Bool {
     let next = name.upperBound
+    // “the ⟦Orle⟧-led talks”.
+    if words.isInnerHyphen(next) { return words.tokens[next + 1].letterCase == .lower }
     return next < words.tokens.count && words.tokens[next].letterCase == .lower
       && words.tokens[next].start == words.tokens[next - 1].end + 1
       && !words.has(next, [.function, .speech, .predicate, .placePreposition]) && !words.endsInED(next)

@@ -39,9 +39,6 @@ struct TypeVotes {
   /// Whether more than the mere look of the name speaks for a person.
   var isLikelyPerson: Bool { person >= 5 && winner == .person }
 
-  /// Whether a person is the best guess, by more than two or three words with capitals.
-  var isPersonByMoreThanLook: Bool { person > 2 && winner == .person }
-
   static let certain = 8
 
   /// Outweighs whatever all mentions of a name may say.

@@ -79,7 +79,10 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
     ("Two Tarsk Velm militants died.", "Tarsk Velm", Mention.EntityType.organization),
     ("Fighters came. The rebels of Tarsk Velm fled.", "Tarsk Velm", .organization),
     // Models, things that can be counted, works, and what small letters spell out.
-    ("The A490 and the DC-49 flew.", "DC-49", .other), ("Two Velmets broke. The Velmet was old.", "Velmet", .other),
+    ("The A490 and the DC-49 flew.", "DC-49", .other),
+    ("She saw a Velmet; he saw two Velmets there.", "Velmets", .other),
+    // A family is no thing.
+    ("The Orlenkos left. Orlenko said nothing.", "Orlenko", .person),
     ("She liked the film Tarsk Velm.", "Tarsk Velm", .other),
     ("A marsh water pump (MWP) broke. The MWP was old.", "MWP", .other),
   ])
