@@ -14,7 +14,8 @@ import Workspace
   @Test func isReportedOrHarmless() throws {
     let workshop = try Desk(reports: 8)
     try workshop.folder.write(
-      "<html><head><title>Ferry</title></head><body><p>The ferry to Norr sank.</p></body></html>", to: "pile/ferry.html")
+      "<html><head><title>Ferry</title></head><body><p>The ferry to Norr sank.</p></body></html>", to: "pile/ferry.html"
+    )
     try workshop.run("cp pile/ferry.html pile/again.html; dossier create x.dossier pile -q; dossier run x.dossier -q")
     let archive = try workshop.keepArchive()
     let path = workshop.folder.path("flipped.dossier")
