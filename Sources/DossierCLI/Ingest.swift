@@ -110,7 +110,7 @@ private struct Intake {
   private var places: [Int] = []
   private var waitingBytes = 0
 
-  private static let batchItems = 4_096
+  private static let batchItems = 16_384
   private static let batchBytes = 8 << 20
   private static let shownProblems = 10
 

@@ -5,7 +5,7 @@ import Foundation
 /// Texts are compared where six lots of their signatures agree, in one of up to 21 bands. Of texts that share a band
 /// each is compared with the 24 before it, in the order of a hash of the signature, so that the work grows with the
 /// number of texts whatever they are, and the order in which they came does not matter. What is to be sorted lies on
-/// the disk: memory does not grow with the number of texts.
+/// the disk: memory does not grow with the number of texts beyond some million.
 final class NearCopyGroups {
   private static let compared = 24
   /// Articles have ids among these; others, which only a file made by hand has, are in no group.
@@ -18,7 +18,7 @@ final class NearCopyGroups {
   /// Lots of the next band that must agree before a signature is looked up: few pairs that are near have fewer.
   private let leastLots: Int
   private let entries: SpilledEntries
-  private let signatures = SignatureFile()
+  private let signatures = SignatureStore()
   /// Of each article in a group another one of it, or itself; 0 for articles in none.
   private let others = PagedNumbers()
   /// By the one article that all of a group lead to, the first eight bytes of the least SHA-256 in the group.

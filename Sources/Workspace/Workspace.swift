@@ -82,8 +82,6 @@ public final class Workspace {
         try database.writeWithoutTransaction { db in
           try db.execute(sql: "PRAGMA journal_mode = WAL")
           try db.execute(sql: "PRAGMA synchronous = NORMAL")
-          // Index pages are met again within a batch of articles; 16 MB hold those of a million articles' digests.
-          try db.execute(sql: "PRAGMA cache_size = -16000")
           try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
           try Schema.bringUpToDate(db)
         }
@@ -149,6 +147,8 @@ public final class Workspace {
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
       try db.execute(sql: "PRAGMA cell_size_check = ON")
       try db.execute(sql: "PRAGMA mmap_size = 0")
+      // Index pages are met again within a batch of articles, and in the order of names pages of articles are.
+      try db.execute(sql: "PRAGMA cache_size = -24000")
       if purpose == .reading { try Schema.fillUp(db) }
     }
     return configuration

@@ -23,4 +23,13 @@ import Testing
     #expect(try numbers.get(60_000) == 0)
     #expect(try numbers.get(1 << 38) == 0)
   }
+
+  @Test func givesBackTheSignatureOfEachArticle() throws {
+    let signatures = SignatureStore()
+    func signature(_ id: UInt64) throws -> MinHash { try #require(MinHash(of: Array("text \(id) of many".utf8))) }
+    let ids = [1, 2, 3, 9, (1 << 20) - 1, 1 << 20, 1 << 20 + 1, 1 << 30] as [UInt64]
+    for id in ids { try signatures.append(try signature(id), of: id) }
+    try signatures.finish()
+    for id in ids { #expect(try signatures.signature(of: id) == signature(id)) }
+  }
 }
