@@ -13,6 +13,7 @@ public enum LanguageRecognizer {
     while end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
     return text.withUnsafeBufferPointer { bytes in
       let head = UnsafeBufferPointer(rebasing: bytes[..<end])
+      if let language = plainLanguage(head) { return language }
       var tokenizer = Tokenizer(head)
       var (count, beginning) = (LanguageCount(), String?.none)
       while true {
@@ -24,6 +25,33 @@ public enum LanguageRecognizer {
         beginning = beginning ?? count.language
       }
     }
+  }
+
+  /// The language that the first words tell where they are in ASCII and leave no doubt, as in most texts in English.
+  ///
+  /// Runs of letters are counted as they stand, without being made tokens.
+  private static func plainLanguage(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var words = FunctionWordCount()
+    var (key, isWord, index) = (WordKey(), false, 0)
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if isASCIILetter(byte) {
+        key.append(byte | 0x20)
+        isWord = true
+        continue
+      }
+      if byte >= 0x80 {
+        // Dashes and quotation marks part words; other letters than those of ASCII are read by the tokenizer.
+        guard byte == 0xE2, index + 1 < bytes.count, bytes[index] == 0x80 else { return nil }
+        index += 2
+      }
+      guard isWord else { continue }
+      words.add(key)
+      if words.count == FunctionWordCount.step { return words.isPlain ? words.language : nil }
+      (key, isWord) = (WordKey(), false)
+    }
+    return nil
   }
 
   /// The ISO 639-1 code in a declaration like “en-GB”, “EN” or “eng”; nil for one that is none.
