@@ -60,11 +60,13 @@ struct EntityResolver {
     entities[entity].known.map { base.entities[$0].type } ?? entities[entity].votes.winner
   }
 
-  /// Whether the article names a person so in full, who is known or goes by a first name or a title.
+  /// Whether the article names a person so, in full or by the surname, who is known or goes by a first name or a title.
   func isPerson(_ name: Range<Int>) -> Bool {
-    guard let entity = index.entity(named: words.key(of: name)), type(of: entity) == .person else { return false }
-    return entities[entity].known != nil || words.has(name.lowerBound, .givenName)
-      || entities[entity].votes.isSurelyPerson
+    let key = words.key(of: name)
+    let bearer = index.entity(named: key) ?? (words.isOneWord(name) ? index.entity(key, .last) : nil)
+    guard let bearer, type(of: bearer) == .person else { return false }
+    return entities[bearer].known != nil || entities[bearer].votes.isSurelyPerson
+      || words.has(words.article.tokens(in: entities[bearer].name).lowerBound, .givenName)
   }
 
   // MARK: Whose a name is

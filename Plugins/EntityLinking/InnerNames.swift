@@ -15,7 +15,7 @@ struct InnerNames {
 
   func names() -> [FoundName] {
     var inner: [FoundName] = []
-    for (place, name) in resolver.names.enumerated() where name.tokens.count > 2 && !name.isInside {
+    for (place, name) in resolver.names.enumerated() where name.tokens.count > 1 && !name.isInside {
       guard let owner = resolver.owners[place] else { continue }
       let type = resolver.type(of: owner.entity)
       guard type == .organization || type == .other else { continue }
@@ -31,12 +31,13 @@ struct InnerNames {
     return found
   }
 
-  /// The full name of a person that begins a name.
+  /// The full name of a person that begins a name, or the surname: “the ⟦Silva⟧ Foundation”.
   private func person(in name: Range<Int>) -> Range<Int>? {
     guard !words.has(name.upperBound - 1, .legalForm) else { return nil }
-    for end in stride(from: name.upperBound - 1, to: name.lowerBound + 1, by: -1) {
+    for end in stride(from: name.upperBound - 1, to: name.lowerBound, by: -1) {
       let part = name.lowerBound..<end
-      if words.wordCount(of: part) > 1, resolver.isPerson(part) { return part }
+      let isMore = words.tokens[end].isCapitalized && words.tokens[end].span.count > 2 && !words.article.isGlued(end)
+      if isMore, resolver.isPerson(part) { return part }
     }
     return nil
   }

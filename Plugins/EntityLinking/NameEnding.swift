@@ -13,6 +13,7 @@ struct NameEnding {
     "ville burg burgh stan grad land shire abad pur polis stadt hausen dorf ovo sk ia mouth haven ford ham wick ton")
   static let nationality = NameEnding("ian ean ish ese can qi ni ti si sh")
   static let gerund = NameEnding("ing")
+  static let follower = NameEnding("ist")
   static let process = NameEnding("tion sion ment ness")
   static let abstract = NameEnding("tion sion ment ness ance ence ity ism ing logy")
 

@@ -77,6 +77,13 @@ struct RunSplitter {
       role = start..<title
       return title
     }
+    // “Marxist ⟦Ana Silva⟧”.
+    if start + 2 < end, NameEnding.follower.ends(words, start), words.has(start + 1, .givenName),
+      !words.has(start, .givenName)
+    {
+      role = start..<start + 1
+      return start + 1
+    }
     let name = start..<nameEnd(from: start, before: end)
     addUnknown(name)
     return name.upperBound

@@ -30,7 +30,8 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
     "The ⟦British Pakistanis⟧ of the town voted.", "A ⟦U.S. government⟧ report and the ⟦Velmar Government⟧ agreed.",
     // Numbers, joined heads, founders and plurals inside names.
     "He led the ⟦3rd Marsh Brigade⟧ and the ⟦Second Division⟧.", "She works for ⟦Radio 4⟧ at ⟦Terminal 2⟧.",
-    "The ⟦National Sea and Sand Museum⟧ opened.", "Boys of ⟦St Orla's School⟧ met the ⟦Dyers' Association⟧.",
+    "The Sandist ⟦Maria Orlo⟧ spoke.", "The ⟦National Sea and Sand Museum⟧ opened.",
+    "Boys of ⟦St Orla's School⟧ met the ⟦Dyers' Association⟧.",
     "The militia of ⟦Jovan “the Miller” Tarsk⟧ fled.", "⟦Velmar Foods Inc.⟧ paid.",
     // A word that begins a sentence and is followed as a name is.
     "⟦Tarsk⟧ denied it.", "⟦Tarsk⟧ and ⟦Orlo⟧ signed.", "⟦Tarsk⟧, ⟦Orlo Vim⟧ and the ⟦Velmets⟧ signed.",
@@ -52,7 +53,8 @@ func mentions(_ marked: String, _ metadata: ArticleMetadata = ArticleMetadata(la
   @Test(arguments: [
     // The place of an institution, and the person whose name it bears where the article names that person.
     "Work at the University of ⟦Nairobi⟧ stopped.", "The Bank of ⟦Kenya⟧ was shut.",
-    "The University of ⟦Southern Kenya⟧ was shut.", "Mary Tarsk spoke. The ⟦Mary Tarsk⟧ Foundation paid.",
+    "The University of ⟦Southern Kenya⟧ was shut.",
+    "Mary Tarsk spoke. The ⟦Mary Tarsk⟧ Foundation and the ⟦Tarsk⟧ Museum paid.",
     // The region or country of a place, which belongs to its mention.
     "Rain fell in Nakuru, ⟦Kenya⟧.", "Rain fell in Evansville, ⟦Indiana⟧, ⟦United States⟧, on Monday.",
     "She came from Velm, ⟦Kenya⟧, in May.",
