@@ -5,7 +5,7 @@ public struct FigureExtractor: Analyzer {
   public static let manifest = Manifest<FigureExtractor>(
     name: "figures",
     summary: "A figure in the text: its value or range, unit, bound, direction, and what it counts.",
-    version: 3,
+    version: 4,
     columns: [
       .real("value", "The number stated, in full: “4.2 million” is 4200000; empty for a range.") { $0.value },
       .real("low", "The least it can be; empty where the text sets no lower end.") { $0.low },

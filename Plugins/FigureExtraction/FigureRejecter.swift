@@ -5,7 +5,7 @@ public struct FigureRejecter: Analyzer {
   public static let manifest = Manifest<FigureRejecter>(
     name: "figures_rejected",
     summary: "A number that is no figure: a date, a name, an idiom, a score, with the reason.",
-    version: 2,
+    version: 3,
     onRequest: true,
     columns: [.choice("reason", "Why it is no figure.") { $0.reason }],
     examples: [
