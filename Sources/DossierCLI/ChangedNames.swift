@@ -40,7 +40,9 @@ struct ChangedNames {
     let total = try workspace.articleCount()
     var found: [Int64] = []
     var (last, done): (Int64, Int) = (0, 0)
-    while case let page = try workspace.articles(after: last, limit: 2_048), let end = page.last {
+    while case let page = try workspace.articles(after: last, limit: 2_048, isChecked: false),
+      let end = page.last
+    {
       var rest = page[...]
       while !rest.isEmpty {
         let texts = try workspace.storedTexts(of: rest)
