@@ -42,11 +42,14 @@ package struct ClaimGrouper {
       return attribution
     }
     let mended = ClaimMender(article).mended(joined)
-    let plain = mended + PlainReports(article).attributions(in: passage, beside: mended)
-    let figures = plain + FigureReports(article).attributions(in: passage, beside: plain)
-    let owned = OwnedFigures(article).added(to: figures, in: passage)
+    let sentences = article.division.sentences[passage.sentences].filter { $0.section == .body }.map {
+      $0.tokens.clamped(to: passage.tokens)
+    }
+    let plain = mended + PlainReports(article).attributions(in: sentences, beside: mended)
+    let figures = plain + FigureReports(article).attributions(in: sentences, beside: plain)
+    let owned = OwnedFigures(article).added(to: figures, in: sentences)
     let passives = owned + PassiveReports(article).attributions(in: passage, beside: owned)
-    let all = RelativeReports(article).added(to: passives, in: passage)
+    let all = RelativeReports(article).added(to: passives, in: sentences)
     return all.filter { !isOtherwise($0) && !isNameInMarks($0) }
   }
 

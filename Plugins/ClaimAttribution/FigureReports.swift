@@ -10,12 +10,10 @@ struct FigureReports {
     words = ClauseWords(article)
   }
 
-  /// One for each such verb of a passage that no attribution has taken for something.
-  func attributions(in passage: Passage, beside found: [Attribution]) -> [Attribution] {
-    article.division.sentences[passage.sentences].flatMap { sentence -> [Attribution] in
-      let tokens = sentence.tokens.clamped(to: passage.tokens)
-      guard sentence.section == .body else { return [] }
-      return tokens.flatMap { verb -> [Attribution] in
+  /// One for each such verb that no attribution has taken for something.
+  func attributions(in sentences: [Range<Int>], beside found: [Attribution]) -> [Attribution] {
+    sentences.flatMap { tokens in
+      tokens.flatMap { verb -> [Attribution] in
         guard let kind = Self.verbs[article.tokens[verb]], !words.isQuoted(verb),
           !found.contains(where: { $0.cue.contains(verb) || $0.content.contains { $0.contains(verb) } }),
           verb + 2 < tokens.upperBound

@@ -11,11 +11,10 @@ struct OwnedFigures {
     words = ClauseWords(article)
   }
 
-  /// The attributions of a passage with those that are found; what others were given of them is taken from those.
-  func added(to attributions: [Attribution], in passage: Passage) -> [Attribution] {
+  /// The attributions given with those that are found; what others were given of them is taken from those.
+  func added(to attributions: [Attribution], in sentences: [Range<Int>]) -> [Attribution] {
     var all = attributions
-    for sentence in article.division.sentences[passage.sentences] where sentence.section == .body {
-      let tokens = sentence.tokens.clamped(to: passage.tokens)
+    for tokens in sentences {
       for index in tokens {
         guard let kind = Self.kinds[article.tokens[index]], !words.isQuoted(index),
           !all.contains(where: { $0.cue.contains(index) })

@@ -11,13 +11,10 @@ struct PlainReports {
   }
 
   /// One for each sentence that has such a form and that no attribution touches.
-  func attributions(in passage: Passage, beside found: [Attribution]) -> [Attribution] {
-    article.division.sentences[passage.sentences].compactMap { sentence in
-      let tokens = sentence.tokens.clamped(to: passage.tokens)
-      guard sentence.section == .body, !tokens.isEmpty, !found.contains(where: { $0.extent.overlaps(tokens) }) else {
-        return nil
-      }
-      return attribution(in: tokens)
+  func attributions(in sentences: [Range<Int>], beside found: [Attribution]) -> [Attribution] {
+    sentences.compactMap { sentence in
+      let isTouched = found.contains { $0.extent.overlaps(sentence) }
+      return sentence.isEmpty || isTouched ? nil : attribution(in: sentence)
     }
   }
 

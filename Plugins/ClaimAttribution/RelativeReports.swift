@@ -10,11 +10,10 @@ struct RelativeReports {
     words = ClauseWords(article)
   }
 
-  /// The attributions of a passage with those in relative clauses; “whom” takes the words that it stands for along.
-  func added(to attributions: [Attribution], in passage: Passage) -> [Attribution] {
+  /// The attributions given with those in relative clauses; “whom” takes the words that it stands for along.
+  func added(to attributions: [Attribution], in sentences: [Range<Int>]) -> [Attribution] {
     var all = attributions
-    for sentence in article.division.sentences[passage.sentences] where sentence.section == .body {
-      let tokens = sentence.tokens.clamped(to: passage.tokens)
+    for tokens in sentences {
       for pronoun in tokens where words.tag(pronoun) == .relative && !words.isQuoted(pronoun) {
         if Self.whom[article.tokens[pronoun]] != nil {
           addObject(at: pronoun, in: tokens, to: &all)
