@@ -76,6 +76,7 @@ let package = Package(
   targets: [
     // The system's libraries.
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+    library("CDeflate", pkgConfig: "libdeflate", package: "libdeflate-dev"),
     library("CSQLiteSettings", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
@@ -91,7 +92,7 @@ let package = Package(
     room(
       "Workspace",
       [
-        "AnalyzerKit", "CSQLiteSettings", "CZlib", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
+        "AnalyzerKit", "CDeflate", "CSQLiteSettings", "CZlib", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Engine", ["AnalyzerKit", "Segmentation"]),

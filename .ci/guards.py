@@ -53,7 +53,7 @@ def main():
             if reached:
                 broken.append(f"{target} builds only with {', '.join(sorted(reached))}")
     for module, rooms in {"GRDB": {"Workspace"}, "GRDBSQLite": {"Workspace"}, "CZlib": {"KnowledgeBases", "Workspace"},
-                          "CCrypto": {"Digests"}, "CLibXML2": {"Importers"}, "CArchive": {"Importers"}}.items():
+                          "CDeflate": {"Workspace"}, "CCrypto": {"Digests"}, "CLibXML2": {"Importers"}, "CArchive": {"Importers"}}.items():
         for path, name in imports("Sources"):
             if name == module and path.parts[1] not in rooms:
                 broken.append(f"{path} imports {name}, which only {', '.join(sorted(rooms))} may know")

@@ -1,17 +1,9 @@
 import CZlib
-import Synchronization
 
 /// Texts as the `sqlar` table holds them: a zlib stream, or the bytes themselves where that is not shorter.
+/// - Source: the SQLite Archive format, sqlite.org/sqlar.
 enum Zlib {
-  /// - Source: the SQLite Archive format, sqlite.org/sqlar; level 9 gains nothing over 6 on news.
-  static func compressed(_ text: [UInt8]) -> [UInt8] {
-    let deflater = idle.withLock { $0.popLast() } ?? Deflater()
-    defer { idle.withLock { $0.append(deflater) } }
-    return deflater.compressed(text)
-  }
-
-  /// Compressors that wait for work: making one costs more than compressing a short article.
-  private static let idle = Mutex<[Deflater]>([])
+  static func compressed(_ text: [UInt8]) -> [UInt8] { Deflater.compressed(text) }
 
   /// Why stored bytes cannot be a text.
   enum Damage: Error, Equatable, CustomStringConvertible {
@@ -46,37 +38,6 @@ enum Zlib {
     guard status == Z_STREAM_END || (status == Z_BUF_ERROR && length == size) else { throw .stream }
     guard status == Z_STREAM_END, length == size else { throw .otherSize(declared: size) }
     return text
-  }
-}
-
-/// A compressor, used by one thread at a time.
-private final class Deflater: @unchecked Sendable {
-  private var stream = z_stream()
-
-  init() {
-    let status = deflateInit_(&stream, 6, zlibVersion(), Int32(MemoryLayout<z_stream>.size))
-    precondition(status == Z_OK, "zlib could not begin: \(status)")
-  }
-
-  deinit { deflateEnd(&stream) }
-
-  /// The same bytes as `compress2` gives, or the text itself where they are not fewer.
-  func compressed(_ text: [UInt8]) -> [UInt8] {
-    deflateReset(&stream)
-    let bound = Int(compressBound(uLong(text.count)))
-    let packed = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      text.withUnsafeBufferPointer { text in
-        // zlib reads from there only.
-        stream.next_in = UnsafeMutablePointer(mutating: text.baseAddress)
-        stream.avail_in = uInt(text.count)
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = uInt(bound)
-        let status = deflate(&stream, Z_FINISH)
-        precondition(status == Z_STREAM_END, "zlib could not compress: \(status)")
-        count = bound - Int(stream.avail_out)
-      }
-    }
-    return packed.count < text.count ? packed : text
   }
 }
 
