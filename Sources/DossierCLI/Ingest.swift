@@ -125,13 +125,13 @@ private struct Intake {
     case .ended: batch.entries.append(.ended)
     case .leftOut(let item, let reason): problem(ImportProblem(item: item, outcome: .leftOut, reason: reason))
     case .failed(let item, let reason): problem(ImportProblem(item: item, outcome: .failed, reason: reason))
-    case .article(let article):
+    case .article(let box):
       seen += 1
-      for note in article.notes { add(ImportProblem(item: article.item, outcome: .noted, reason: note)) }
-      waitingBytes += article.text.count + (article.original?.bytes.count ?? 0)
+      for note in box.article.notes { add(ImportProblem(item: box.article.item, outcome: .noted, reason: note)) }
+      waitingBytes += box.article.text.count + (box.article.original?.bytes.count ?? 0)
       places.append(batch.entries.count)
       batch.entries.append(.ended)
-      waiting.append(article)
+      waiting.append(box)
     }
     if batch.entries.count >= Self.batchItems || waitingBytes >= Self.batchBytes { try flush() }
   }
@@ -158,12 +158,10 @@ private struct Intake {
 }
 
 /// Articles that wait to be prepared together.
-///
-/// They are moved in and out: a copy would count the references of all their parts.
 private final class WaitingArticles: @unchecked Sendable {
-  private var articles: [ImportedArticle?] = []
+  private var articles: [ArticleBox?] = []
 
-  func append(_ article: consuming ImportedArticle) { articles.append(article) }
+  func append(_ article: ArticleBox) { articles.append(article) }
 
   /// Compresses and measures all side by side, in their order; none waits any more.
   func takePrepared() -> [NewArticle] {
@@ -174,27 +172,28 @@ private final class WaitingArticles: @unchecked Sendable {
         // One place per article, each written by one thread.
         nonisolated(unsafe) let prepared = prepared
         DispatchQueue.concurrentPerform(iterations: articles.count) { index in
-          guard let article = articles[index].take() else { return }
-          prepared.initializeElement(at: index, to: Self.prepared(article))
+          guard let box = articles[index].take() else { return }
+          prepared.initializeElement(at: index, to: Self.prepared(box))
         }
         count = articles.count
       }
     }
   }
 
-  private static func prepared(_ article: ImportedArticle) -> NewArticle {
+  private static func prepared(_ box: ArticleBox) -> NewArticle {
     NewArticle(
-      text: article.text, sighting: Sighting(article),
-      recognizedLanguage: LanguageRecognizer.recognize(article.text),
+      text: box.article.text, sighting: Sighting(box),
+      recognizedLanguage: LanguageRecognizer.recognize(box.article.text),
       origin: NewOrigin(
-        publishedFrom: article.publishedFrom?.rawValue, original: article.original.map { ($0.bytes, $0.ending) }))
+        publishedFrom: box.article.publishedFrom?.rawValue,
+        original: box.article.original.map { ($0.bytes, $0.ending) }))
   }
 }
 
 extension Sighting {
-  fileprivate init(_ article: ImportedArticle) {
+  fileprivate init(_ box: ArticleBox) {
     self.init(
-      name: article.name, published: article.published, source: article.source, url: article.url, title: article.title,
-      byline: article.byline, language: article.language)
+      name: box.article.name, published: box.article.published, source: box.article.source, url: box.article.url,
+      title: box.article.title, byline: box.article.byline, language: box.article.language)
   }
 }

@@ -78,7 +78,8 @@ public struct FuzzTarget: Sendable {
       defer { unlink(path) }
       try? InputWalk(ImportOptions(format: format)).read([path]) { item in
         switch item {
-        case .article(let article):
+        case .article(let box):
+          let article = box.article
           precondition(String(validating: article.text, as: UTF8.self) != nil, "a text that is not UTF-8")
           precondition(!article.name.isEmpty && !article.name.hasPrefix("/"), "a name outside the archive")
           precondition(!article.name.split(separator: "/").contains(".."), "a name outside the archive")

@@ -36,7 +36,7 @@ struct DOCXReader: FormatReader {
       dates.append(StatedDate(.metadata, facts.text(of: "created", in: 0)))
     }
     article.settleDate(dates.compactMap(\.self), seen: context.seen)
-    try handOn(.article(article))
+    try handOn(.article(ArticleBox(article)))
   }
 
   /// Those that are not empty; deleted words and the codes of fields are not text.

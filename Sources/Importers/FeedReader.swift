@@ -22,7 +22,7 @@ struct FeedReader: FormatReader {
         var article = try Self.article(document, entry, file, number: index + 1, context)
         article.source = article.source ?? source
         if article.language == nil { article.setLanguage(language) }
-        try handOn(.article(article))
+        try handOn(.article(ArticleBox(article)))
       } catch let error as ReadingError {
         try handOn(
           error.isLeftOut ? .leftOut(item: item, reason: error.reason) : .failed(item: item, reason: error.reason))
@@ -48,7 +48,7 @@ struct FeedReader: FormatReader {
     let name = "\(file.name)/\(ItemName.component(id ?? "entry-\(number)")).txt"
     let text = plainText(of: markup)
     if text.isEmpty { throw ReadingError("an entry without text", isLeftOut: true) }
-    var article = ImportedArticle(text: Array(text.utf8) + [0x0A], name: name, item: "\(file.item):\(number)")
+    var article = ImportedArticle(text: Array(text.utf8) + [0x0A], name: name, item: file.item, number: number)
     if markup.contains("<") { article.original = ImportedOriginal(Array(markup.utf8), ending: "html") }
     (article.title, article.url) = (first(["title"]).map(plainText), url)
     article.byline = first(["creator", "author", "name"])

@@ -5,11 +5,18 @@ public enum ImportedItem: Sendable {
   case began(file: String, path: String?)
   /// The reading of what began last is done.
   case ended
-  case article(ImportedArticle)
+  case article(ArticleBox)
   /// Not for us: of another kind, empty, or not wanted. The reason says which.
   case leftOut(item: String, reason: String)
   /// Meant for us, but not to be read. The reason says what is wrong, and where.
   case failed(item: String, reason: String)
+}
+
+/// An article on its way from room to room: it has a dozen parts that references would be counted of at each step.
+public final class ArticleBox: Sendable {
+  public let article: ImportedArticle
+
+  init(_ article: consuming ImportedArticle) { self.article = article }
 }
 
 /// A text with what its file says of it.
@@ -18,8 +25,8 @@ public struct ImportedArticle: Sendable {
   public var text: [UInt8]
   /// A relative path with `/`, without `.` and `..`: what the article is to be called.
   public var name: String
-  /// Where it stands in the input, for messages: `FILE`, or `FILE:LINE`.
-  public var item: String
+  private let file: String
+  private let number: Int?
   /// ISO 8601, a day or a day and time.
   public var published: String?
   /// What the date was read from; nil without one.
@@ -35,11 +42,18 @@ public struct ImportedArticle: Sendable {
   /// What was said of it but not understood, one sentence each.
   public var notes: [String] = []
 
-  public init(text: [UInt8], name: String, item: String) {
+  /// - Parameters:
+  ///   - item: what its file, or part of one, is called in messages.
+  ///   - number: its place there, from 1; nil where it is all of the file.
+  init(text: [UInt8], name: String, item: String, number: Int? = nil) {
     self.text = text
     self.name = name
-    self.item = item
+    file = item
+    self.number = number
   }
+
+  /// Where it stands in the input, for messages: `FILE`, or `FILE:LINE`.
+  public var item: String { number.map { "\(file):\($0)" } ?? file }
 }
 
 /// Bytes as they were given.

@@ -4,6 +4,8 @@ import Foundation
 struct InputFile {
   /// What its articles are called after: a relative path with `/`.
   let name: String
+  /// What the names of articles in it begin with.
+  let folder: String
   /// What it is called in messages: `FILE`, or `FILE:PART` for a part of a file.
   let item: String
   /// Where it lies on the disk, for libraries that read from there; nil for a part and for standard input.
@@ -19,6 +21,7 @@ struct InputFile {
 
   init(_ name: String, item: String? = nil, pull: @escaping (UnsafeMutableRawBufferPointer) throws -> Int) {
     self.name = name
+    folder = name + "/"
     self.item = item ?? name
     self.pull = pull
     buffer = []
@@ -111,8 +114,8 @@ struct InputFile {
 
   /// What a look for the next line gives.
   enum Line {
-    /// Without its line end.
-    case line([UInt8])
+    /// Without its line end; to be let go of before more is read, which would copy all around it otherwise.
+    case line(ArraySlice<UInt8>)
     /// Longer than the limit; it was skipped.
     case tooLong
   }
@@ -127,7 +130,7 @@ struct InputFile {
     while true {
       if let length = lineLength(after: searched) {
         defer { start += length + 1 }
-        return .line(Array(buffer[start..<start + length]))
+        return .line(buffer[start..<start + length])
       }
       searched = end - start
       guard searched <= limit else {
@@ -138,7 +141,7 @@ struct InputFile {
         guard searched > 0 else { return nil }
         endsWithinLine = true
         defer { start = end }
-        return .line(Array(buffer[start..<end]))
+        return .line(buffer[start..<end])
       }
     }
   }

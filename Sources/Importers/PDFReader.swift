@@ -44,7 +44,7 @@ struct PDFReader: FormatReader {
       StatedDate(.dateline, DateFinder.inDateline(text)),
     ]
     article.settleDate(dates.compactMap(\.self), seen: context.seen)
-    try handOn(.article(article))
+    try handOn(.article(ArticleBox(article)))
   }
 
   private static func hasMark(_ mark: String, in bytes: ArraySlice<UInt8>) -> Bool {

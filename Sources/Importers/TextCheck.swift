@@ -30,34 +30,34 @@ enum TextCheck {
   }
 
   /// Whether there is nothing but ASCII white space, and a mark of byte order perhaps.
-  static func isBlank(_ text: [UInt8]) -> Bool {
+  static func isBlank(_ text: some Collection<UInt8>) -> Bool {
     text.dropFirst(text.starts(with: mark) ? 3 : 0).allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
   }
 
   /// Where text stops being UTF-8; nil where all of it is.
   /// - Source: The Unicode Standard, table 3-7, well-formed byte sequences.
-  static func firstInvalidByte(of text: [UInt8]) -> Int? {
-    text.withUnsafeBytes { text in
-      var index = 0
-      while index < text.count {
-        // Eight bytes of ASCII at a time.
-        while index + 8 <= text.count,
-          text.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          index += 8
-        }
-        guard index < text.count else { return nil }
-        guard text[index] >= 0x80 else {
-          index += 1
-          continue
-        }
-        let (length, second) = sequence(after: text[index])
-        guard length > 1, index + length <= text.count, second.contains(text[index + 1]) else { return index }
-        for place in (index + 2)..<max(index + 2, index + length) where text[place] & 0xC0 != 0x80 { return index }
-        index += length
+  static func firstInvalidByte(of text: [UInt8]) -> Int? { text.withUnsafeBytes { firstInvalidByte(of: $0) } }
+
+  static func firstInvalidByte(of text: UnsafeRawBufferPointer) -> Int? {
+    var index = 0
+    while index < text.count {
+      // 32 bytes of ASCII at a time.
+      while index + 32 <= text.count {
+        let words = text.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+        guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else { break }
+        index += 32
       }
-      return nil
+      guard index < text.count else { return nil }
+      guard text[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      let (length, second) = sequence(after: text[index])
+      guard length > 1, index + length <= text.count, second.contains(text[index + 1]) else { return index }
+      for place in (index + 2)..<max(index + 2, index + length) where text[place] & 0xC0 != 0x80 { return index }
+      index += length
     }
+    return nil
   }
 
   /// How many bytes a character has that begins with one, and what the second may be.

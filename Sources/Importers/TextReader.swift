@@ -18,6 +18,6 @@ struct TextReader: FormatReader {
       StatedDate(.url, context.url.flatMap(DateFinder.inURL)),
     ]
     article.settleDate(dates.compactMap(\.self), seen: context.seen)
-    try handOn(.article(article))
+    try handOn(.article(ArticleBox(article)))
   }
 }

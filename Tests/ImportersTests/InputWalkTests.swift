@@ -18,7 +18,7 @@ import Testing
     try folder.write("The mill reopened.", to: "in/a b.txt")
     var names: [String] = []
     try InputWalk().read(again: "old%2Fname", at: folder.path("in")) { item in
-      if case .article(let article) = item { names.append(article.name) }
+      if case .article(let box) = item { names.append(box.article.name) }
     }
     #expect(names == ["old%2Fname/a b.txt"])
   }

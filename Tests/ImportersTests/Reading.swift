@@ -27,7 +27,7 @@ struct Reading {
         begun.append(file)
         open += 1
       case .ended: open -= 1
-      case .article(let article): articles.append(article)
+      case .article(let box): articles.append(box.article)
       case .leftOut(let item, let reason): leftOut.append(Trouble(item: item, reason: reason))
       case .failed(let item, let reason): failed.append(Trouble(item: item, reason: reason))
       }

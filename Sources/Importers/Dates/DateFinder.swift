@@ -26,12 +26,11 @@ enum DateFinder {
   /// A full date at the head of a text: in a line of its own, or with a place before the dash of the first sentence.
   static func inDateline(_ text: [UInt8]) -> String? {
     text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return nil }
       let end = min(text.count, 900)
-      guard hasYear(text, 0..<end) else { return nil }
       var (lines, start) = (0, 0)
       while start < end {
-        var stop = start
-        while stop < end, text[stop] != 0x0A { stop += 1 }
+        let stop = memchr(base + start, 0x0A, end - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? end
         defer { start = stop + 1 }
         guard (start..<stop).contains(where: { text[$0] > 0x20 }) else { continue }
         lines += 1
@@ -46,7 +45,7 @@ enum DateFinder {
     }
   }
 
-  /// Whether there is a number of four digits, as any full date has one; most texts are done with here.
+  /// Whether there is a number of four digits, as any full date has one.
   private static func hasYear(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var place = range.lowerBound + 3
     // Of four digits in a row the fourth is met first.
@@ -64,9 +63,10 @@ enum DateFinder {
     return false
   }
 
-  /// Whether a line is short, or has a dash with a year before it: Strings are made of few lines only.
+  /// Whether a line has a year, and is short or has a dash behind the year: Strings are made of few lines only.
   private static func mayHaveDate(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    if line.count <= 60 { return hasYear(text, line) }
+    guard hasYear(text, line.lowerBound..<min(line.upperBound, line.lowerBound + 117)) else { return false }
+    if line.count <= 60 { return true }
     // A dash is not the last of a line.
     for place in line.dropLast(2).prefix(117) {
       let isLong =
@@ -118,9 +118,16 @@ extension String {
   /// Without white space at its ends.
   var trimmed: String {
     if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
-    var text = Substring(self)
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
+    return String(self[...].trimming(\.isWhitespace))
+  }
+}
+
+extension Substring {
+  /// Without such characters at its ends.
+  func trimming(_ isCut: (Character) -> Bool) -> Substring {
+    var text = self
+    while let first = text.first, isCut(first) { text.removeFirst() }
+    while let last = text.last, isCut(last) { text.removeLast() }
+    return text
   }
 }

@@ -41,29 +41,31 @@ extension ImportedArticle {
   /// - Parameter seen: ISO 8601; a date more than a day later, as clocks and zones allow, is refused.
   mutating func settleDate(_ stated: [StatedDate], seen: String?) {
     for origin in DateOrigin.allCases {
-      for date in stated where date.origin == origin {
-        guard let read = DateText.iso8601(date.text) else {
-          if published == nil, origin == .metadata || origin == .header {
-            notes.append("the date '\(date.text.prefix(60))' is not understood; not taken")
-          }
-          continue
-        }
-        let day = DateText.dayNumber(read)
-        if let seen, let last = DateText.dayNumber(seen), let day, day > last + 1 {
-          notes.append(
-            "the date \(read.prefix(10)) of its \(origin.words) lies after \(seen.prefix(10)), when it was seen; not taken"
-          )
-          continue
-        }
-        guard let taken = published, let from = publishedFrom else {
-          (published, publishedFrom) = (read, origin)
-          continue
-        }
-        if from != origin, origin != .time, let day, let other = DateText.dayNumber(taken), abs(day - other) > 1 {
-          notes.append(
-            "its \(origin.words) says \(read.prefix(10)), its \(from.words) \(taken.prefix(10)), which counts")
-        }
+      for date in stated where date.origin == origin { takeDate(date.text, from: origin, seen: seen) }
+    }
+  }
+
+  /// Goes on to settle on a date: takes this one where none was taken from a more trustworthy origin.
+  mutating func takeDate(_ text: String, from origin: DateOrigin, seen: String?) {
+    guard let read = DateText.iso8601(text) else {
+      if published == nil, origin == .metadata || origin == .header {
+        notes.append("the date '\(text.prefix(60))' is not understood; not taken")
       }
+      return
+    }
+    if let seen, let last = DateText.dayNumber(seen), let day = DateText.dayNumber(read), day > last + 1 {
+      notes.append(
+        "the date \(read.prefix(10)) of its \(origin.words) lies after \(seen.prefix(10)), when it was seen; not taken")
+      return
+    }
+    guard let taken = published, let from = publishedFrom else {
+      (published, publishedFrom) = (read, origin)
+      return
+    }
+    if from != origin, origin != .time, let day = DateText.dayNumber(read), let other = DateText.dayNumber(taken),
+      abs(day - other) > 1
+    {
+      notes.append("its \(origin.words) says \(read.prefix(10)), its \(from.words) \(taken.prefix(10)), which counts")
     }
   }
 }

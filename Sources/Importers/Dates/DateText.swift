@@ -36,15 +36,16 @@ public enum DateText {
     var numbers: [(value: Int, digits: Int)] = []
     var (month, monthPlace) = (Int?.none, 0)
     var (time, zone) = (String?.none, "")
-    for part in text.lowercased().split(whereSeparator: { " ,()\t\n\r\u{A0}".contains($0) }) {
-      if part.contains(":"), time == nil {
+    var rest = text.lowercased()[...]
+    while let part = nextPart(of: &rest) {
+      if part.utf8.contains(UInt8(ascii: ":")), time == nil {
         time = clock(part)
         if time == nil, let colon = part.firstIndex(of: ":"), part[colon...].count > 1 { return nil }
       } else if part.hasPrefix("+") || part.hasPrefix("-"), time != nil {
         zone = offset(part)
       } else if let number = ordinal(part) {
         numbers.append(number)
-      } else if let named = MonthNames.month(part.trimmingCharacters(in: CharacterSet(charactersIn: "."))) {
+      } else if let named = MonthNames.month(part.trimming { $0 == "." }) {
         guard month == nil else { return nil }
         (month, monthPlace) = (named, numbers.count)
       } else if ["gmt", "utc", "z"].contains(part), time != nil {
@@ -59,6 +60,20 @@ public enum DateText {
     let (year, day) = isYearFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
     guard year.digits == 4, day.digits <= 2, let date = self.day(year.value, month, day.value) else { return nil }
     return time.map { "\(date)T\($0)\(zone)" } ?? date
+  }
+
+  /// Cuts off what stands before the next break; nil at the end.
+  private static func nextPart(of rest: inout Substring) -> Substring? {
+    func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case " ", ",", "(", ")", "\t", "\n", "\r", "\u{A0}": true
+      default: false
+      }
+    }
+    let scalars = rest.unicodeScalars.drop(while: isBreak)
+    let part = scalars.prefix { !isBreak($0) }
+    rest = Substring(scalars[part.endIndex...])
+    return part.isEmpty ? nil : Substring(part)
   }
 
   /// Whether a text begins with a word that a date can begin with, or with something else than a word: a look at the
@@ -105,7 +120,7 @@ public enum DateText {
   private static func fromDigits(_ text: String) -> String? {
     // Letters of ASCII come before no number.
     guard let start = text.utf8.first, (start | 0x20) &- 0x61 >= 26 else { return nil }
-    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let trimmed = text.trimmed
     guard trimmed.utf8.count <= 30, let first = trimmed.split(separator: " ").first else { return nil }
     if first.utf8.count == 8 || first.utf8.count == 14, first.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       let parts = [first.prefix(4), first.dropFirst(4).prefix(2), first.dropFirst(6).prefix(2)].compactMap { Int($0) }

@@ -6,7 +6,7 @@ struct HTMLReader: FormatReader {
     guard let given = try file.rest(limit: 32 << 20) else { throw ReadingError("a page longer than 32 MiB") }
     var article = try Self.article(from: given, declared: nil, name: file.name + ".txt", item: file.item, context)
     article.original = ImportedOriginal(given, ending: "html")
-    try handOn(.article(article))
+    try handOn(.article(ArticleBox(article)))
   }
 
   /// - Parameter declared: the encoding that stands around the page, in a head of HTTP or of a mail.

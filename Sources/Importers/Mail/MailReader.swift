@@ -24,7 +24,7 @@ struct MailReader: FormatReader {
       var article = try article(texts, of: mail, name: name, item: item, context, &damage)
       article.original = ImportedOriginal(bytes, ending: "eml")
       if let damage { article.notes.append(damage) }
-      try handOn(.article(article))
+      try handOn(.article(ArticleBox(article)))
     } catch let error as ReadingError {
       let reason = [error.reason, damage].compactMap(\.self).joined(separator: "; ")
       try handOn(error.isLeftOut ? .leftOut(item: item, reason: reason) : .failed(item: item, reason: reason))

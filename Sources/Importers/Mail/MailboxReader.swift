@@ -36,7 +36,7 @@ struct MailboxReader: FormatReader {
       }
       wasBlank = bytes.isEmpty || bytes == [0x0D]
       if bytes.first == UInt8(ascii: ">"), bytes.drop(while: { $0 == UInt8(ascii: ">") }).starts(with: Self.mark) {
-        bytes.removeFirst()
+        bytes = bytes.dropFirst()
       }
       if mail.count + bytes.count > Self.mailLimit { isTooLong = true }
       if !isTooLong {

@@ -30,7 +30,8 @@ struct WARCReader: FormatReader {
     let item = "\(file.item):\(number)"
     var head: [UInt8] = []
     while case .line(let line)? = try file.line(limit: 1 << 16), !TextCheck.isBlank(line), head.count < 1 << 20 {
-      head += line + [0x0A]
+      head += line
+      head.append(0x0A)
     }
     var header = MIMEHeader()
     header.read(head[...])
@@ -86,7 +87,7 @@ struct WARCReader: FormatReader {
         from: answer.body, declared: answer.header.parameter("charset", of: "content-type"), name: name + ".txt",
         item: item, context)
       article.original = ImportedOriginal(answer.body, ending: "html")
-      return try handOn(.article(article))
+      return try handOn(.article(ArticleBox(article)))
     }
     var part = InputFile(answer.body, name: name, item: item)
     try format.reader(context.options).read(&part, context, handOn)

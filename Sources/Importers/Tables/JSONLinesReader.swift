@@ -17,26 +17,17 @@ struct JSONLinesReader: FormatReader {
       case .line(let bytes):
         if TextCheck.isBlank(bytes) { continue }
         isEmpty = false
-        switch record.values(of: bytes) {
-        case .success(let values):
-          try handOn(values.item(in: file, number: number, label: "line", context).noting(&note))
-        case .failure(let trouble):
+        let item: ImportedItem
+        do throws(JSONRecord.Trouble) {
+          item = try record.values(of: bytes).item(in: file, number: number, label: "line", context, &note)
+        } catch {
           let isCut = lines.endsWithinLine && bytes.last { $0 > 0x20 } != UInt8(ascii: "}")
-          let reason = isCut ? "\(trouble.reason): the file is cut off here" : trouble.reason
-          try handOn(.failed(item: "\(file.item):\(number)", reason: reason))
+          let reason = isCut ? "\(error.reason): the file is cut off here" : error.reason
+          item = .failed(item: "\(file.item):\(number)", reason: reason)
         }
+        try handOn(item)
       }
     }
     if isEmpty { throw ReadingError("empty", isLeftOut: true) }
-  }
-}
-
-extension ImportedItem {
-  /// The same, with a note on it if it is an article; the note is used up then.
-  func noting(_ note: inout String?) -> ImportedItem {
-    guard let words = note, case .article(var article) = self else { return self }
-    note = nil
-    article.notes.append(words)
-    return .article(article)
   }
 }

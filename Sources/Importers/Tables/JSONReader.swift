@@ -11,7 +11,7 @@ struct JSONReader: FormatReader {
     var number = 0
     while let element = try elements.next(&input) {
       number += 1
-      try handOn(Self.item(element, record, file, number, context).noting(&note))
+      try handOn(Self.item(element[...], record, file, number, context, &note))
     }
     if let trouble = elements.trouble {
       throw ReadingError("\(trouble) after \(number) element\(number == 1 ? "" : "s")")
@@ -20,11 +20,13 @@ struct JSONReader: FormatReader {
   }
 
   private static func item(
-    _ bytes: [UInt8], _ record: JSONRecord, _ file: InputFile, _ number: Int, _ context: ReadingContext
+    _ bytes: ArraySlice<UInt8>, _ record: JSONRecord, _ file: InputFile, _ number: Int, _ context: ReadingContext,
+    _ note: inout String?
   ) -> ImportedItem {
-    switch record.values(of: bytes) {
-    case .success(let values): values.item(in: file, number: number, label: "element", context)
-    case .failure(let trouble): .failed(item: "\(file.item):\(number)", reason: trouble.reason)
+    do throws(JSONRecord.Trouble) {
+      return try record.values(of: bytes).item(in: file, number: number, label: "element", context, &note)
+    } catch {
+      return .failed(item: "\(file.item):\(number)", reason: error.reason)
     }
   }
 
@@ -34,16 +36,16 @@ struct JSONReader: FormatReader {
     guard let bytes = try file.rest(limit: ImportLimits.textBytes) else {
       throw ReadingError("longer than \(ImportLimits.textBytes >> 20) MiB, and no array")
     }
-    switch record.values(of: bytes) {
-    case .failure(let trouble): throw ReadingError(trouble.reason)
-    case .success(let values):
-      let elements = values.text == nil ? Self.firstArray(in: bytes) : []
-      if elements.isEmpty {
-        return try handOn(values.item(in: file, number: 1, label: "element", context).noting(&note))
-      }
-      for (index, range) in elements.enumerated() {
-        try handOn(Self.item(Array(bytes[range]), record, file, index + 1, context).noting(&note))
-      }
+    let values: RecordValues
+    do throws(JSONRecord.Trouble) { values = try record.values(of: bytes[...]) } catch {
+      throw ReadingError(error.reason)
+    }
+    let elements = values.text == nil ? Self.firstArray(in: bytes) : []
+    if elements.isEmpty {
+      return try handOn(values.item(in: file, number: 1, label: "element", context, &note))
+    }
+    for (index, range) in elements.enumerated() {
+      try handOn(Self.item(bytes[range], record, file, index + 1, context, &note))
     }
   }
 

@@ -20,36 +20,36 @@ struct JSONRecord {
   }
 
   /// - Parameter bytes: one JSON value, white space around it, a mark of byte order before it perhaps.
-  func values(of bytes: [UInt8]) -> Result<RecordValues, Trouble> {
-    if let byte = TextCheck.firstInvalidByte(of: bytes) { return .failure(.notUTF8(byte: byte)) }
-    return bytes.withUnsafeBufferPointer { bytes in
+  func values(of bytes: ArraySlice<UInt8>) throws(Trouble) -> RecordValues {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Trouble) in
+      if let byte = TextCheck.firstInvalidByte(of: UnsafeRawBufferPointer(bytes)) { throw .notUTF8(byte: byte) }
+      var scanner = JSONScanner(bytes, from: bytes.starts(with: TextCheck.mark) ? 3 : 0)
+      let isObject = scanner.next() == UInt8(ascii: "{")
       do throws(JSONScanner.Trouble) {
-        var scanner = JSONScanner(bytes, from: bytes.starts(with: TextCheck.mark) ? 3 : 0)
-        guard scanner.next() == UInt8(ascii: "{") else {
-          try scanner.skipValue()
-          guard scanner.next() == nil else { throw .invalid }
-          return .failure(.notAnObject)
+        if isObject {
+          let values = try values(&scanner, bytes)
+          if scanner.next() == nil { return values }
+          throw .invalid
         }
-        let values = try values(&scanner, bytes)
-        guard scanner.next() == nil else { throw .invalid }
-        return .success(values)
+        try scanner.skipValue()
+        if scanner.next() != nil { throw .invalid }
       } catch {
-        return .failure(.json(error))
+        throw .json(error)
       }
+      throw .notAnObject
     }
   }
 
-  /// A field's value that counts so far.
+  /// A field's value that counts so far: a text, or a number as it is written.
   private struct Found {
     var rank = Int.max
     var text: JSONScanner.Text?
-    var number = 0..<0
   }
 
   private func values(_ scanner: inout JSONScanner, _ bytes: UnsafeBufferPointer<UInt8>) throws(JSONScanner.Trouble)
     -> RecordValues
   {
-    var found = [Found](repeating: Found(), count: FieldTable.slots)
+    var found = InlineArray<8, Found>(repeating: Found())
     try scanner.list("{", "}") { (scanner) throws(JSONScanner.Trouble) in
       let key = try scanner.text()
       try scanner.take(":")
@@ -60,33 +60,29 @@ struct JSONRecord {
         let text = try scanner.text()
         // Of several texts the first that is not blank counts; a blank one holds the place until then.
         let isBlank = Self.isBlank(text, bytes)
-        if text.hasEscapes { _ = slot == 0 ? [] : try scanner.decoded(text) }
+        if text.hasEscapes, slot > 0 { _ = try scanner.decoded(text) }
         if isBlank, slot > 0 { return }
         let rank = isBlank ? 1_000 + place.rank : place.rank
         if rank <= found[slot].rank { found[slot] = Found(rank: rank, text: text) }
       case let byte? where byte == UInt8(ascii: "-") || byte &- 0x30 < 10:
-        let number = try scanner.number()
-        if slot > 0, place.rank <= found[slot].rank { found[slot] = Found(rank: place.rank, number: number) }
+        let number = JSONScanner.Text(range: try scanner.number(), hasEscapes: false)
+        if slot > 0, place.rank <= found[slot].rank { found[slot] = Found(rank: place.rank, text: number) }
       default: try scanner.skipValue()
       }
     }
-    var values = RecordValues()
-    if let text = found[0].text { values.text = try scanner.decoded(text) }
-    for slot in 1..<FieldTable.slots {
-      if let text = found[slot].text {
-        values.set(slot, Self.string(try scanner.decoded(text)))
-      } else if !found[slot].number.isEmpty {
-        values.set(slot, String(decoding: UnsafeBufferPointer(rebasing: bytes[found[slot].number]), as: UTF8.self))
-      }
+    /// Nil for a blank one. NUL, at which SQLite would cut the text, is replaced; only an escape can stand for it.
+    func string(_ slot: Int) throws(JSONScanner.Trouble) -> String? {
+      guard let text = found[slot].text else { return nil }
+      let string =
+        text.hasEscapes
+        ? String(decoding: try scanner.decoded(text), as: UTF8.self)
+        : String(decoding: UnsafeBufferPointer(rebasing: bytes[text.range]), as: UTF8.self)
+      guard string.utf8.contains(where: { 0x21...0x7E ~= $0 }) || !string.allSatisfy(\.isWhitespace) else { return nil }
+      return text.hasEscapes && string.utf8.contains(0) ? string.replacing("\0", with: "\u{FFFD}") : string
     }
-    return values
-  }
-
-  /// NUL, at which SQLite would cut the text, is replaced.
-  private static func string(_ bytes: [UInt8]) -> String? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(where: { 0x21...0x7E ~= $0 }) || !text.allSatisfy(\.isWhitespace) else { return nil }
-    return bytes.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
+    return RecordValues(
+      id: try string(1), title: try string(2), published: try string(3), source: try string(4), url: try string(5),
+      byline: try string(6), language: try string(7), text: try found[0].text.map(scanner.decoded))
   }
 
   private static func isBlank(_ text: JSONScanner.Text, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -13,29 +13,33 @@ struct RecordValues {
   /// - Parameters:
   ///   - number: the place of the record in its file, from 1, by which it is called without an id.
   ///   - label: what stands before that number in a name.
-  func item(in file: InputFile, number: Int, label: String, _ context: ReadingContext) -> ImportedItem {
-    let item = "\(file.item):\(number)"
+  ///   - note: what is to be noted on the first article; used up then.
+  consuming func item(
+    in file: InputFile, number: Int, label: String, _ context: ReadingContext, _ note: inout String?
+  ) -> ImportedItem {
     guard let text else {
       let names = context.options.fields.text.map { "'\($0)'" }.joined(separator: ", ")
-      return .failed(item: item, reason: "no text under \(names) (--field text=NAME)")
+      return .failed(item: "\(file.item):\(number)", reason: "no text under \(names) (--field text=NAME)")
     }
-    if TextCheck.isBlank(text) { return .leftOut(item: item, reason: "empty") }
-    if TextCheck.hasNUL(text) { return .leftOut(item: item, reason: "not text: it holds NUL bytes") }
+    if TextCheck.isBlank(text) { return .leftOut(item: "\(file.item):\(number)", reason: "empty") }
+    if TextCheck.hasNUL(text) {
+      return .leftOut(item: "\(file.item):\(number)", reason: "not text: it holds NUL bytes")
+    }
     guard text.count <= ImportLimits.textBytes else {
-      return .failed(item: item, reason: "longer than \(ImportLimits.textBytes >> 20) MiB")
+      return .failed(item: "\(file.item):\(number)", reason: "longer than \(ImportLimits.textBytes >> 20) MiB")
     }
-    let name = "\(file.name)/\(ItemName.component(id ?? "\(label)-\(number)")).txt"
-    var article = ImportedArticle(text: text, name: name, item: item)
+    let ending = ItemName.component(id ?? "\(label)-\(number)") + ".txt"
+    var article = ImportedArticle(text: text, name: file.folder + ending, item: file.item, number: number)
     (article.title, article.source, article.url, article.byline) = (title, source, url, byline)
     if let published {
-      article.settleDate([StatedDate(.metadata, published)].compactMap(\.self), seen: context.seen)
+      article.takeDate(published, from: .metadata, seen: context.seen)
     } else {
-      article.settleDate(
-        [StatedDate(.dateline, DateFinder.inDateline(text)), StatedDate(.url, url.flatMap(DateFinder.inURL))]
-          .compactMap(\.self), seen: context.seen)
+      if let date = DateFinder.inDateline(text) { article.takeDate(date, from: .dateline, seen: context.seen) }
+      if let date = url.flatMap(DateFinder.inURL) { article.takeDate(date, from: .url, seen: context.seen) }
     }
     article.setLanguage(language)
-    return .article(article)
+    if let words = note.take() { article.notes.append(words) }
+    return .article(ArticleBox(article))
   }
 }
 
@@ -83,8 +87,8 @@ struct FieldTable {
   }
 
   private(set) var names: [(name: [UInt8], place: Place)] = []
-  /// Of each name its length and first eight bytes: most fields are told from all names by these.
-  private var heads: [(count: Int, head: UInt64)] = []
+  /// The index of a name and its first eight bytes, by which most fields are told from all names; open addressing.
+  private var heads: [(head: UInt64, index: Int)?] = []
   static let slots = 8
 
   init(_ fields: RecordFields) {
@@ -94,15 +98,31 @@ struct FieldTable {
     for (slot, list) in lists.enumerated() {
       for (rank, name) in list.enumerated() { names.append((Array(name.utf8), Place(slot: slot, rank: rank))) }
     }
-    heads = names.map { entry in entry.name.withUnsafeBufferPointer { ($0.count, Self.head($0)) } }
+    var capacity = 64
+    while capacity < names.count * 4 { capacity *= 2 }
+    heads = Array(repeating: nil, count: capacity)
+    for (index, entry) in names.enumerated() {
+      entry.name.withUnsafeBufferPointer { name in
+        let found = find(name)
+        if found.index == nil { heads[found.place] = (Self.head(name), index) }
+      }
+    }
   }
 
-  func place(of name: UnsafeBufferPointer<UInt8>) -> Place? {
+  func place(of name: UnsafeBufferPointer<UInt8>) -> Place? { find(name).index.map { names[$0].place } }
+
+  /// The place of a name among the heads, and its index if it is there.
+  private func find(_ name: UnsafeBufferPointer<UInt8>) -> (place: Int, index: Int?) {
     let head = Self.head(name)
-    for index in heads.indices where heads[index].count == name.count && heads[index].head == head {
-      if name.count <= 8 || names[index].name.elementsEqual(name) { return names[index].place }
+    var place = Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> 32) & (heads.count - 1)
+    while let entry = heads[place] {
+      let known = names[entry.index].name
+      if entry.head == head, known.count == name.count, name.count <= 8 || known.elementsEqual(name) {
+        return (place, entry.index)
+      }
+      place = (place + 1) & (heads.count - 1)
     }
-    return nil
+    return (place, nil)
   }
 
   private static func head(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {

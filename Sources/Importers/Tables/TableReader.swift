@@ -30,7 +30,7 @@ struct TableReader: FormatReader {
           note = [note, "the last row has no line end: the file may be cut off"].compactMap(\.self).joined(
             separator: "; ")
         }
-        try handOn(columns.values(of: row).item(in: file, number: number, label: "row", context).noting(&note))
+        try handOn(columns.values(of: row).item(in: file, number: number, label: "row", context, &note))
       }
     }
     if number == 0 { throw ReadingError("a heading without rows", isLeftOut: true) }
