@@ -11,13 +11,16 @@ import GRDB
 ///   `NAME~` and eight digits of its SHA-256, or all 64 where two would be called the same.
 struct ArticleWriter {
   let db: Database
+  private let seen: SeenDigests?
   private var nextSighting: Int64
   // What is done for each article, prepared once.
   private let find: Statement
   private let insertText, insertArticle, insertSighting: RawStatement
 
-  init(_ db: Database) throws {
+  /// - Parameter seen: the texts that are there; nil where that is not known.
+  init(_ db: Database, _ seen: SeenDigests?) throws {
     self.db = db
+    self.seen = seen
     nextSighting = try Self.nextSighting(in: db)
     find = try db.makeStatement(
       sql: """
@@ -57,6 +60,7 @@ struct ArticleWriter {
 
   /// The article of this text, if it is there.
   private func known(_ digest: SHA256Digest) throws -> (id: Int64, name: String, first: Sighting)? {
+    if let seen, !seen.insert(digest) { return nil }
     let rows = RawRows(find, .bytes(digest.bytes))
     guard try rows.next() else { return nil }
     return (try rows.integer(0), try rows.text(1), try Sighting(rows, from: 2))

@@ -84,7 +84,7 @@ struct ArticleRemover {
     for table in ["articles", "sqlar"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE id = ?", arguments: [id])
     }
-    let writer = try ArticleWriter(db)
+    let writer = try ArticleWriter(db, nil)
     for name in names { try writer.settleNames(claiming: name) }
   }
 

@@ -59,6 +59,8 @@ public struct ImportLedger: Sendable {
   let replaces: Bool
   /// Sightings from this id on are of this import.
   let firstSighting: Int64
+  /// Nil where the archive held articles when the import began.
+  let seen: SeenDigests?
   private var open: [Level] = []
 
   struct Level: Sendable {
@@ -67,9 +69,10 @@ public struct ImportLedger: Sendable {
     var account = ImportAccount()
   }
 
-  init(importID: Int64, firstSighting: Int64, replaces: Bool) {
+  init(importID: Int64, firstSighting: Int64, replaces: Bool, isFirst: Bool = false) {
     self.importID = importID
     self.firstSighting = firstSighting
+    seen = isFirst ? SeenDigests() : nil
     self.replaces = replaces
   }
 
@@ -118,15 +121,18 @@ extension Workspace {
   /// - Parameter replaces: whether a text takes the place of another that an earlier import gave the same name.
   public func beginImport(of inputs: [String], program: String, replaces: Bool = false) throws -> ImportLedger {
     let json = String(decoding: try JSONEncoder().encode(inputs), as: UTF8.self)
-    let (id, firstSighting) = try write { db in
+    let (id, firstSighting, isFirst) = try write { db in
       try db.execute(
         sql: """
           INSERT INTO imports(started, program, inputs, found, added, copies, left_out, failed)
           VALUES (?, ?, ?, 0, 0, 0, 0, 0)
           """, arguments: [Self.now(), program, json])
-      return (db.lastInsertedRowID, try ArticleWriter.nextSighting(in: db))
+      let hasArticles = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM articles)")
+      return (db.lastInsertedRowID, try ArticleWriter.nextSighting(in: db), hasArticles == false)
     }
-    return ImportLedger(importID: id, firstSighting: firstSighting, replaces: replaces)
+    // What refers to a row is written right after it; SQLite would look each up again.
+    if !replaces { try keepReferences(checked: false) }
+    return ImportLedger(importID: id, firstSighting: firstSighting, replaces: replaces, isFirst: isFirst)
   }
 
   /// Keeps a batch, all of it or nothing: articles, problems, and the accounts with both counted in.
@@ -136,7 +142,7 @@ extension Workspace {
     let outcomes = try write { db in
       let hasOlder = try AccountWriter.hasOlderProblems(than: tally.importID, in: db)
       let accounts = AccountWriter(db, tally.importID)
-      var writer = try ArticleWriter(db)
+      var writer = try ArticleWriter(db, tally.seen)
       var outcomes: [AddOutcome] = []
       for entry in batch.entries {
         switch entry {
@@ -161,8 +167,13 @@ extension Workspace {
     return outcomes
   }
 
+  private func keepReferences(checked: Bool) throws {
+    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = \(checked)") }
+  }
+
   /// Closes the account, and groups near copies anew.
   public func finish(_ ledger: ImportLedger) throws {
+    try keepReferences(checked: true)
     try groupNearCopies()
     try write { db in
       try db.execute(sql: "UPDATE imports SET finished = ? WHERE id = ?", arguments: [Self.now(), ledger.importID])

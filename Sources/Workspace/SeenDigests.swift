@@ -1,0 +1,27 @@
+import Digests
+
+/// Which texts an archive that was empty may hold by now: where this says no, none has to be looked for, and at import
+/// mostly none is there.
+///
+/// Of four million texts, it is wrong about one new one in seven, and that one is looked for in vain.
+/// - Source: Bloom 1970, “Space/time trade-offs in hash coding with allowable errors”; two bits a text.
+final class SeenDigests: @unchecked Sendable {
+  private static let bits = 1 << 24
+  private var words = [UInt64](repeating: 0, count: bits / 64)
+
+  /// Takes a text in. To be called by one thread at a time.
+  /// - Returns: false where it was not taken in before.
+  func insert(_ digest: SHA256Digest) -> Bool {
+    let number = digest.bytes.prefix(6).reduce(0) { $0 << 8 | Int($1) }
+    let isFirst = insert(number % Self.bits)
+    return insert(number / Self.bits) && isFirst
+  }
+
+  /// - Returns: whether the bit was set.
+  private func insert(_ bit: Int) -> Bool {
+    let mask = UInt64(1) << UInt64(bit % 64)
+    let isSet = words[bit / 64] & mask != 0
+    words[bit / 64] |= mask
+    return isSet
+  }
+}
