@@ -3,52 +3,53 @@ import CCrypto
 /// The SHA-256 of some bytes.
 /// - Source: FIPS 180-4; computed by the system's libcrypto.
 public struct SHA256Digest: Hashable, Sendable {
-  /// 32 bytes.
-  public let bytes: [UInt8]
+  // The bytes as they lie in memory; an array would be a piece of memory of its own for each digest.
+  private var first = 0 as UInt64, second = 0 as UInt64, third = 0 as UInt64, fourth = 0 as UInt64
 
   /// - Parameter bytes: 32 bytes, as stored before.
   /// - Returns: nil for any other number of bytes.
-  public init?(bytes: [UInt8]) {
+  public init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 32 else { return nil }
-    self.bytes = bytes
+    fill { $0.copyBytes(from: bytes) }
   }
 
   public init(of content: some Collection<UInt8>) {
-    let direct: [UInt8]? = content.withContiguousStorageIfAvailable { content in
-      [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
-        crypto_sha256(content.baseAddress, content.count, digest.baseAddress)
-        count = 32
-      }
+    let done: Void? = content.withContiguousStorageIfAvailable { content in
+      fill { crypto_sha256(content.baseAddress, content.count, $0.baseAddress) }
     }
-    if let direct { self.init(unchecked: direct) } else { self.init(of: Array(content)) }
+    if done == nil { self = SHA256Digest(of: Array(content)) }
   }
 
   public init(of text: String) { self.init(of: Array(text.utf8)) }
 
-  /// Whether it is the digest of some bytes.
-  public func isDigest(of content: UnsafeBufferPointer<UInt8>) -> Bool {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
-      crypto_sha256(content.baseAddress, content.count, digest.baseAddress)
-      return bytes.elementsEqual(digest)
-    }
+  fileprivate init(finishing context: OpaquePointer) { fill { _ = EVP_DigestFinal_ex(context, $0.baseAddress, nil) } }
+
+  private mutating func fill(_ write: (UnsafeMutableRawBufferPointer) -> Void) {
+    withUnsafeMutableBytes(of: &self, write)
   }
 
-  fileprivate init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+  /// Gives its 32 bytes where they lie.
+  public func withBytes<T>(_ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
+    try withUnsafeBytes(of: self, body)
+  }
+
+  /// 32 bytes.
+  public var bytes: [UInt8] { withBytes { [UInt8]($0) } }
+
+  /// Whether it is the digest of some bytes.
+  public func isDigest(of content: UnsafeBufferPointer<UInt8>) -> Bool { self == SHA256Digest(of: content) }
 
   /// 64 hexadecimal digits, lower case.
-  public var hex: String { Self.hex(bytes) }
+  public var hex: String { prefix(64) }
 
   /// The first `count` hexadecimal digits.
-  public func prefix(_ count: Int) -> String { String(Self.hex(bytes).prefix(count)) }
-
-  private static func hex(_ bytes: [UInt8]) -> String {
+  public func prefix(_ count: Int) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
-      for (index, byte) in bytes.enumerated() {
-        buffer[index * 2] = digits[Int(byte >> 4)]
-        buffer[index * 2 + 1] = digits[Int(byte & 15)]
+    return withBytes { bytes in
+      String(unsafeUninitializedCapacity: count) { buffer in
+        for place in 0..<count { buffer[place] = digits[Int(bytes[place / 2] >> (place % 2 == 0 ? 4 : 0) & 15)] }
+        return count
       }
-      return bytes.count * 2
     }
   }
 }
@@ -75,11 +76,9 @@ public struct SHA256Hasher: ~Copyable {
 
   /// The digest of all that was given so far.
   public func current() -> SHA256Digest {
-    var bytes = [UInt8](repeating: 0, count: 32)
     guard let copy = EVP_MD_CTX_new() else { preconditionFailure("no memory for a digest") }
     defer { EVP_MD_CTX_free(copy) }
     EVP_MD_CTX_copy_ex(copy, context)
-    EVP_DigestFinal_ex(copy, &bytes, nil)
-    return SHA256Digest(unchecked: bytes)
+    return SHA256Digest(finishing: copy)
   }
 }

@@ -19,10 +19,15 @@ struct FactsChecksum {
   /// Without a group.
   init(name: String, digest: SHA256Digest, shown: Sighting, language: String?, _ further: FurtherFacts) {
     var sum = RowChecksum(version: 0, settingsHash: "")
-    digest.bytes.withUnsafeBufferPointer { sum.add(text: $0) }
-    for fact in [name, shown.name, shown.published, shown.source, shown.url, shown.title, shown.byline, language] {
-      sum.add(fact)
-    }
+    digest.withBytes { bytes in bytes.withMemoryRebound(to: UInt8.self) { sum.add(text: $0) } }
+    sum.add(name)
+    sum.add(shown.name)
+    sum.add(shown.published)
+    sum.add(shown.source)
+    sum.add(shown.url)
+    sum.add(shown.title)
+    sum.add(shown.byline)
+    sum.add(language)
     sum.add(further.publishedFrom)
     sum.add(further.original)
     sum.add(further.lengthCodePoints)
@@ -47,8 +52,8 @@ struct FactsChecksum {
 
 extension RowChecksum {
   fileprivate mutating func add(_ text: String?) {
-    guard var text else { return addNull() }
-    text.withUTF8 { add(text: $0) }
+    guard let text else { return addNull() }
+    text.utf8Span.span.withUnsafeBufferPointer { add(text: $0) }
   }
 }
 
