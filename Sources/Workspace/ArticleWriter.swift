@@ -74,7 +74,7 @@ struct ArticleWriter {
       (name, isSettled) = try place(for: article)
       _ = try insertText(of: article, named: name)
     }
-    let id = db.lastInsertedRowID
+    let id = insertText.lastRow
     let checksum = FactsChecksum(
       name: name, digest: article.digest, shown: article.sighting,
       language: article.sighting.language ?? article.recognizedLanguage,
@@ -120,7 +120,7 @@ struct ArticleWriter {
   /// - Parameter name: the article's; a sighting under it needs no name of its own.
   private mutating func insert(_ new: NewArticle, of article: Int64, named name: String) throws {
     let sighting = new.sighting
-    let ownName = sighting.name.utf8.elementsEqual(name.utf8) ? nil : sighting.name
+    let ownName = sighting.name.hasBytes(of: name) ? nil : sighting.name
     insertSighting.bind(1, nextSighting)
     insertSighting.bind(2, article)
     insertSighting.bind(3, ownName)
@@ -212,12 +212,20 @@ private enum Revision {
 
   /// Whether a given name ends as a revision's does; such a one always gets an ending of its own too.
   static func isName(_ name: String) -> Bool {
-    guard name.utf8.contains(UInt8(ascii: "~")) else { return false }
-    return [8, 64].contains { digits in
-      let ending = Array(name.utf8.suffix(digits + 1))
-      return ending.count == digits + 1 && ending[0] == UInt8(ascii: "~")
-        && ending.dropFirst().allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) }
+    func isHex(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte &- 0x61 < 6 }
+    return name.utf8Span.span.withUnsafeBufferPointer { name in
+      [8, 64].contains { (digits: Int) -> Bool in
+        guard name.count > digits, name[name.count - digits - 1] == UInt8(ascii: "~") else { return false }
+        return name.suffix(digits).allSatisfy(isHex)
+      }
     }
+  }
+}
+
+extension String {
+  /// Whether both are the same bytes: `==` takes two for one where they differ in how an accent is encoded.
+  func hasBytes(of other: String) -> Bool {
+    utf8Span.span.withUnsafeBytes { bytes in other.utf8Span.span.withUnsafeBytes { bytes.elementsEqual($0) } }
   }
 }
 

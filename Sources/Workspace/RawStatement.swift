@@ -74,4 +74,7 @@ struct RawStatement {
 
   /// How many rows the statement changed that ran last.
   var changes: Int { Int(sqlite3_changes(sqlite3_db_handle(statement))) }
+
+  /// The id of the row that was inserted last.
+  var lastRow: Int64 { sqlite3_last_insert_rowid(sqlite3_db_handle(statement)) }
 }
