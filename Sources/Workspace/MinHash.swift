@@ -9,8 +9,10 @@ struct MinHash: Equatable, Sendable {
   static let lots = 128
   /// In bytes.
   static let size = lots / 2
+  // Not as a vector: memory for an object that holds one would have to begin at a multiple of 64, which takes longer.
+  private let words: InlineArray<8, UInt64>
   /// Half a byte of each lot.
-  let halves: SIMD8<UInt64>
+  var halves: SIMD8<UInt64> { unsafeBitCast(words, to: SIMD8<UInt64>.self) }
 
   /// - Returns: nil for a text without words.
   init?(of text: [UInt8]) {
@@ -19,14 +21,16 @@ struct MinHash: Equatable, Sendable {
       return Self.halves(of: text, least)
     }
     guard let halves else { return nil }
-    self.halves = halves
+    words = unsafeBitCast(halves, to: InlineArray<8, UInt64>.self)
   }
 
   /// - Parameter bytes: as stored; of another size they are no signature.
   init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count == Self.size else { return nil }
-    halves = bytes.loadUnaligned(as: SIMD8<UInt64>.self)
+    words = bytes.loadUnaligned(as: InlineArray<8, UInt64>.self)
   }
+
+  static func == (left: MinHash, right: MinHash) -> Bool { left.halves == right.halves }
 
   var bytes: [UInt8] { withUnsafeBytes(of: halves) { Array($0) } }
 
