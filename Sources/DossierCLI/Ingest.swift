@@ -97,7 +97,7 @@ extension ImportProblem.Outcome {
   }
 }
 
-/// Gathers items into batches; the costly part of each batch is done on all cores.
+/// Gathers items into batches; the costly part of each article is done on all cores.
 private struct Intake {
   private(set) var ledger: ImportLedger
   private(set) var seen = 0
@@ -105,13 +105,15 @@ private struct Intake {
   private(set) var problemCount = 0
   private let workspace: Workspace
   private var batch = ImportBatch()
+  private var batchBytes = 0
   /// Articles that are still to be prepared, and their places in the batch.
   private let waiting = WaitingArticles()
   private var places: [Int] = []
-  private var waitingBytes = 0
 
-  private static let batchItems = 16_384
-  private static let batchBytes = 8 << 20
+  private static let itemsPerBatch = 16_384
+  private static let bytesPerBatch = 8 << 20
+  /// Few enough for texts to be prepared while the processor still has them at hand.
+  private static let mostWaiting = 256
   private static let shownProblems = 10
 
   init(_ workspace: Workspace, _ ledger: ImportLedger) {
@@ -128,12 +130,13 @@ private struct Intake {
     case .article(let box):
       seen += 1
       for note in box.article.notes { add(ImportProblem(item: box.article.item, outcome: .noted, reason: note)) }
-      waitingBytes += box.article.text.count + (box.article.original?.bytes.count ?? 0)
+      batchBytes += box.article.text.count + (box.article.original?.bytes.count ?? 0)
       places.append(batch.entries.count)
       batch.entries.append(.ended)
       waiting.append(box)
+      if places.count == Self.mostWaiting { prepareWaiting() }
     }
-    if batch.entries.count >= Self.batchItems || waitingBytes >= Self.batchBytes { try flush() }
+    if batch.entries.count >= Self.itemsPerBatch || batchBytes >= Self.bytesPerBatch { try flush() }
   }
 
   private mutating func problem(_ problem: ImportProblem) {
@@ -147,19 +150,28 @@ private struct Intake {
     batch.entries.append(.problem(problem))
   }
 
-  mutating func flush() throws {
+  private mutating func prepareWaiting() {
     for (place, prepared) in zip(places, waiting.takePrepared()) { batch.entries[place] = .article(prepared) }
-    _ = try workspace.keep(batch, in: &ledger)
-    Log.logger.debug("kept a batch of \(batch.entries.count), \(places.count) of them articles")
-    batch.entries.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
-    waitingBytes = 0
+  }
+
+  mutating func flush() throws {
+    prepareWaiting()
+    var full = ImportBatch()
+    swap(&full, &batch)
+    batchBytes = 0
+    let count = full.entries.count
+    try workspace.keep(full, in: &ledger)
+    Log.logger.debug("kept a batch of \(count)")
   }
 }
 
 /// Articles that wait to be prepared together.
 private final class WaitingArticles: @unchecked Sendable {
   private var articles: [ArticleBox?] = []
+
+  /// How many are done by one call: for each alone, calls would take longer than some of the parts.
+  private static let perCall = 8
 
   func append(_ article: ArticleBox) { articles.append(article) }
 
@@ -171,9 +183,11 @@ private final class WaitingArticles: @unchecked Sendable {
       return [NewArticle](unsafeUninitializedCapacity: articles.count) { prepared, count in
         // One place per article, each written by one thread.
         nonisolated(unsafe) let prepared = prepared
-        DispatchQueue.concurrentPerform(iterations: articles.count) { index in
-          guard let box = articles[index].take() else { return }
-          prepared.initializeElement(at: index, to: Self.prepared(box))
+        DispatchQueue.concurrentPerform(iterations: (articles.count + Self.perCall - 1) / Self.perCall) { call in
+          for index in call * Self.perCall..<min((call + 1) * Self.perCall, articles.count) {
+            guard let box = articles[index].take() else { continue }
+            prepared.initializeElement(at: index, to: Self.prepared(box))
+          }
         }
         count = articles.count
       }

@@ -89,9 +89,15 @@ private func codePoints(in text: [UInt8]) -> Int {
   text.withUnsafeBytes { text in
     var (count, place) = (text.count, 0)
     while place + 8 <= text.count {
-      let bytes = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      count -= (bytes & ~(bytes << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
-      place += 8
+      // Each byte counts those in its place, 255 at most.
+      var marks: UInt64 = 0
+      for _ in 0..<min(255, (text.count - place) / 8) {
+        let bytes = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        marks &+= (bytes & ~(bytes << 1)) >> 7 & 0x0101_0101_0101_0101
+        place += 8
+      }
+      let pairs = (marks & 0x00FF_00FF_00FF_00FF) + (marks >> 8 & 0x00FF_00FF_00FF_00FF)
+      count -= Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
     for byte in text[place...] where byte & 0xC0 == 0x80 { count -= 1 }
     return count

@@ -12,7 +12,7 @@ final class SeenDigests: @unchecked Sendable {
   /// Takes a text in. To be called by one thread at a time.
   /// - Returns: false where it was not taken in before.
   func insert(_ digest: SHA256Digest) -> Bool {
-    let number = digest.bytes.prefix(6).reduce(0) { $0 << 8 | Int($1) }
+    let number = digest.withBytes { Int(UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) >> 16) }
     let isFirst = insert(number % Self.bits)
     return insert(number / Self.bits) && isFirst
   }

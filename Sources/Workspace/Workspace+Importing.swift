@@ -136,15 +136,19 @@ extension Workspace {
   }
 
   /// Keeps a batch, all of it or nothing: articles, problems, and the accounts with both counted in.
-  /// - Returns: what became of each article, in their order.
-  public func keep(_ batch: ImportBatch, in ledger: inout ImportLedger) throws -> [AddOutcome] {
+  /// - Parameter tell: is told what became of each article, in their order.
+  public func keep(
+    _ batch: consuming ImportBatch, in ledger: inout ImportLedger, tell: (AddOutcome) -> Void = { _ in }
+  ) throws {
     var tally = ledger
-    let outcomes = try write { db in
+    var entries = batch.entries
+    try write { db in
       let hasOlder = try AccountWriter.hasOlderProblems(than: tally.importID, in: db)
       let accounts = AccountWriter(db, tally.importID)
       var writer = try ArticleWriter(db, tally.seen)
-      var outcomes: [AddOutcome] = []
-      for entry in batch.entries {
+      // Each is let go of as soon as it is written, while the processor has it at hand.
+      entries.reverse()
+      while let entry = entries.popLast() {
         switch entry {
         case .began(let file, let path):
           if hasOlder { try accounts.clear(file) }
@@ -157,14 +161,12 @@ extension Workspace {
           let outcome = try writer.add(article)
           if tally.replaces { tally.replaced += try writer.replaceOlder(than: tally.firstSighting, by: article) }
           tally.count(outcome)
-          outcomes.append(outcome)
+          tell(outcome)
         }
       }
       try accounts.keep(tally.account)
-      return outcomes
     }
     ledger = tally
-    return outcomes
   }
 
   private func keepReferences(checked: Bool) throws {

@@ -41,7 +41,7 @@ import Testing
     try sample.use { workspace in
       var ledger = try workspace.beginImport(of: [], program: "test", replaces: true)
       let batch = ImportBatch([.article(article("New.", "a")), .article(article("Newer.", "a"))])
-      _ = try workspace.keep(batch, in: &ledger)
+      try workspace.keep(batch, in: &ledger)
       #expect(ledger.replaced == 1)
       #expect(try workspace.integrityProblems().isEmpty)
     }
@@ -53,7 +53,7 @@ import Testing
     let sample = try Sample([article("Shared.", "a"), article("Shared.", "z")])
     try sample.use { workspace in
       var ledger = try workspace.beginImport(of: [], program: "test", replaces: true)
-      _ = try workspace.keep(ImportBatch([.article(article("New.", "a"))]), in: &ledger)
+      try workspace.keep(ImportBatch([.article(article("New.", "a"))]), in: &ledger)
       #expect(ledger.replaced == 0)
     }
     #expect(try sample.names() == ["a", "z"])
@@ -63,7 +63,7 @@ import Testing
     let sample = try Sample()
     try sample.use { workspace in
       var ledger = try workspace.beginImport(of: ["p"], program: "test")
-      _ = try workspace.keep(
+      try workspace.keep(
         ImportBatch([
           .began(file: "p", path: "p"), .began(file: "p/a.txt", path: "p/a.txt"), .article(article("One.", "p/a.txt")),
           .ended, .began(file: "p/b.zip", path: "p/b.zip"),

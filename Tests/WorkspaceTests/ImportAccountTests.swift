@@ -18,7 +18,7 @@ import Testing
       var ledger = try workspace.beginImport(of: ["reports"], program: "dossier 1")
       let files: [ImportBatch.Entry] = begun.flatMap { [.began(file: $0, path: nil), .ended] }
       let batch = ImportBatch(files + articles.map { .article($0) } + problems.map { .problem($0) })
-      _ = try workspace.keep(batch, in: &ledger)
+      try workspace.keep(batch, in: &ledger)
       try workspace.finish(ledger)
       return ledger.account
     }
@@ -75,7 +75,7 @@ import Testing
     try sample.use { workspace in
       var ledger = try workspace.beginImport(of: ["x/a", "y/a"], program: "dossier 1")
       for _ in 0..<2 {
-        _ = try workspace.keep(
+        try workspace.keep(
           ImportBatch([.began(file: "a", path: nil), .problem(problem("a")), .ended]), in: &ledger)
       }
       #expect(ledger.account.failed == 2)

@@ -87,7 +87,8 @@ final class Sample {
 extension Workspace {
   func add(_ articles: [NewArticle]) throws -> [AddOutcome] {
     var ledger = try beginImport(of: [], program: "test")
-    let outcomes = try keep(ImportBatch(articles.map { .article($0) }), in: &ledger)
+    var outcomes: [AddOutcome] = []
+    try keep(ImportBatch(articles.map { .article($0) }), in: &ledger) { outcomes.append($0) }
     try finish(ledger)
     return outcomes
   }
