@@ -18,7 +18,7 @@ struct MinHash: Equatable, Sendable {
   init?(of text: [UInt8]) {
     let halves = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.lots) { least in
       least.initialize(repeating: .max)
-      return Self.halves(of: text, least)
+      return text.withUnsafeBytes { Self.keepRuns(of: $0, least) } ? Self.halves(of: least) : nil
     }
     guard let halves else { return nil }
     words = unsafeBitCast(halves, to: InlineArray<8, UInt64>.self)
@@ -42,37 +42,35 @@ struct MinHash: Equatable, Sendable {
     return byte(3 * number) << 16 | byte(3 * number + 1) << 8 | byte(3 * number + 2)
   }
 
-  private static func halves(of text: [UInt8], _ least: UnsafeMutableBufferPointer<UInt64>) -> SIMD8<UInt64>? {
-    var (first, second, words) = (UInt64(0), UInt64(0), 0)
-    text.withUnsafeBufferPointer { text in
-      letters.withUnsafeBufferPointer { letters in
-        var index = 0
-        while let word = plainWord(text, &index) ?? nextWord(text, letters, &index) {
-          words += 1
-          if words > 2 { keep(mixed(first &* 0x9E37_79B9_7F4A_7C15 ^ second &* 0xC2B2_AE3D_27D4_EB4F ^ word), least) }
-          (first, second) = (second, word)
-        }
+  /// Keeps the least hash of a run in each lot.
+  /// - Returns: false for a text without words.
+  private static func keepRuns(of text: UnsafeRawBufferPointer, _ least: UnsafeMutableBufferPointer<UInt64>) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 + WordHashes.most) { hashes in
+      (hashes[0], hashes[1]) = (0, 0)
+      var words = WordHashes(of: text)
+      var (count, hasRuns) = (0, false)
+      while let found = words.next(hashes, after: count) {
+        count = found
+        guard count > 2 else { continue }
+        hasRuns = true
+        keepRuns(of: hashes, count, least)
+        (hashes[0], hashes[1], count) = (hashes[count - 2], hashes[count - 1], 2)
       }
+      // Of fewer than three words all are one run.
+      if !hasRuns { keep(mixed(hashes[0] ^ hashes[1]), least) }
+      return count > 0
     }
-    guard words > 0 else { return nil }
-    if words < 3 { keep(mixed(first ^ second), least) }
-    var halves = SIMD8<UInt64>()
-    for word in 0..<8 {
-      var sixteen: UInt64 = 0
-      for lot in word * 16..<word * 16 + 16 {
-        var hash = least[lot]
-        if hash == .max {
-          var probe = UInt64(lot)
-          repeat {
-            probe = mixed(probe &+ 0x5851_F42D_4C95_7F2D)
-            hash = least[Int(probe >> 57)]
-          } while hash == .max
-        }
-        sixteen = sixteen << 4 | (hash &* 0x9E37_79B9_7F4A_7C15) >> 60
-      }
-      halves[word] = sixteen
+  }
+
+  /// By itself, so that all that the loop needs stays in registers.
+  @inline(never)
+  private static func keepRuns(
+    of words: UnsafeMutableBufferPointer<UInt64>, _ count: Int, _ least: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    for last in 2..<count {
+      let (first, second) = (words[last &- 2], words[last &- 1])
+      keep(mixed(first &* 0x9E37_79B9_7F4A_7C15 ^ second &* 0xC2B2_AE3D_27D4_EB4F ^ words[last]), least)
     }
-    return halves
   }
 
   @inline(__always)
@@ -90,74 +88,81 @@ struct MinHash: Equatable, Sendable {
     return value ^ value >> 33
   }
 
-  /// For each byte itself, small, where it is part of a word; 0 for others, and 1 where the next byte tells.
-  private static let letters: [UInt8] = (UInt8.min...UInt8.max).map { byte in
-    switch byte {
-    case 0x30...0x39, 0x61...0x7A: byte
-    case 0x41...0x5A: byte | 0x20
-    case 0xC2, 0xE2: 1
-    default: byte < 0x80 ? 0 : byte
+  /// Half a byte of each lot's least hash; lots that are empty take those of others.
+  private static func halves(of least: UnsafeMutableBufferPointer<UInt64>) -> SIMD8<UInt64> {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: lots) { filled in
+      _ = filled.initialize(fromContentsOf: least)
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: lots) { fill(filled, from: least, $0) }
+      var halves = SIMD8<UInt64>()
+      for word in 0..<8 {
+        var sixteen: UInt64 = 0
+        for lot in word * 16..<word * 16 + 16 {
+          sixteen = sixteen << 4 | (filled[lot] &* 0x9E37_79B9_7F4A_7C15) >> 60
+        }
+        halves[word] = sixteen
+      }
+      return halves
     }
   }
 
-  /// What `nextWord` gives, for a run of ASCII alone that ends within the text, as nearly all are: eight bytes at a
-  /// time. Nil for any other, and at the end; the index stands before it then.
-  /// - Source: Anderson, “Bit Twiddling Hacks”, “Determine if a word has a byte between m and n” (public domain).
+  /// Gives each empty lot what is in the first of its places that is not.
+  ///
+  /// All that are empty are looked for at their next two places, then those that are left, and so on: a branch for each
+  /// would be guessed wrong every other time.
+  /// - Parameter empty: room for the lots that are left.
   @inline(__always)
-  private static func plainWord(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt64? {
-    let (raw, ones) = (UnsafeRawBufferPointer(text), 0x0101_0101_0101_0101 as UInt64)
-    var (hash, length, place) = (UInt64(0), 0, index)
-    while place + 8 <= raw.count {
-      let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      guard bytes & ones << 7 == 0 else { return nil }
-      let small = bytes | ones << 5
-      let letters = (small &+ ones &* 0x1F) & ~(small &+ ones &* 0x05)
-      let others = ~(letters | (bytes &+ ones &* 0x50) & ~(bytes &+ ones &* 0x46)) & ones << 7
-      let count = others.trailingZeroBitCount / 8
-      if count == 8 {
-        hash = (hash ^ small.byteSwapped) &* 0x9E37_79B9_7F4A_7C15
-        length += 8
-        place += 8
-      } else if length + count == 0 {
-        // Marks before the word.
-        place += (others ^ ones << 7).trailingZeroBitCount / 8
-        index = place
-      } else {
-        index = place + count + 1
-        let piece = count == 0 ? 0 : small.byteSwapped >> UInt64(64 - 8 * count)
-        return (hash ^ hash >> 29 ^ piece) &* 0xBF58_476D_1CE4_E5B9 &+ UInt64(length + count)
+  private static func fill(
+    _ filled: UnsafeMutableBufferPointer<UInt64>, from least: UnsafeMutableBufferPointer<UInt64>,
+    _ empty: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    var count = 0
+    for lot in 0..<lots {
+      empty[count] = UInt8(truncatingIfNeeded: lot)
+      count &+= isEmpty(least[lot])
+    }
+    places.withUnsafeBufferPointer { places in
+      for rank in stride(from: 0, to: ranks, by: 2) where count > 0 {
+        var left = 0
+        for index in 0..<count {
+          let lot = empty[index]
+          let place = rank &* lots &+ Int(lot)
+          let (first, second) = (least[Int(places[place])], least[Int(places[place &+ lots])])
+          let hash = first ^ (first ^ second) & (0 &- UInt64(truncatingIfNeeded: isEmpty(first)))
+          filled[Int(lot)] = hash
+          empty[left] = lot
+          left &+= isEmpty(hash)
+        }
+        count = left
       }
     }
-    return nil
+    for lot in empty[..<count] {
+      var probe = UInt64(lot)
+      repeat { probe = next(probe) } while least[Int(probe >> 57)] == .max
+      filled[Int(lot)] = least[Int(probe >> 57)]
+    }
   }
 
-  /// The hash of the next run of letters and digits; nil at the end.
+  /// 1 or 0, found without a branch.
   @inline(__always)
-  private static func nextWord(
-    _ text: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>, _ index: inout Int
-  ) -> UInt64? {
-    var (hash, piece, length, place) = (UInt64(0), UInt64(0), 0, index)
-    while place < text.count {
-      var letter = letters[Int(text[place])]
-      if letter == 1 {
-        // General punctuation, and the signs of Latin-1, are no letters.
-        let isSign = text[place] == 0xC2 || place + 1 < text.count && text[place + 1] & 0xFE == 0x80
-        letter = isSign ? 0 : text[place]
-        if isSign { place += text[place] == 0xC2 ? 1 : 2 }
-      }
-      place += 1
-      if letter == 0 {
-        if length > 0 { break }
-        continue
-      }
-      piece = piece << 8 | UInt64(letter)
-      length += 1
-      if length & 7 == 0 { (hash, piece) = ((hash ^ piece) &* 0x9E37_79B9_7F4A_7C15, 0) }
-    }
-    index = min(place, text.count)
-    guard length > 0 else { return nil }
-    return (hash ^ hash >> 29 ^ piece) &* 0xBF58_476D_1CE4_E5B9 &+ UInt64(length)
+  private static func isEmpty(_ hash: UInt64) -> Int {
+    let mark: UInt8 = hash == .max ? 0x80 : 0
+    return Int(mark >> 7)
   }
+
+  /// How many places are known by heart for each lot.
+  private static let ranks = 64
+
+  /// Where an empty lot looks, in the highest bits of numbers that begin with its own.
+  private static func next(_ probe: UInt64) -> UInt64 { mixed(probe &+ 0x5851_F42D_4C95_7F2D) }
+
+  /// For all lots the first place, for all the second, and so on.
+  private static let places: [UInt8] = {
+    var probes = (0..<lots).map(UInt64.init)
+    return (0..<ranks).flatMap { _ in
+      probes = probes.map(next)
+      return probes.map { UInt8($0 >> 57) }
+    }
+  }()
 
   /// The share of runs that two texts have in common, as their signatures tell: from 0 to 1.
   static func likeness(_ left: MinHash, _ right: MinHash) -> Double {
