@@ -35,11 +35,10 @@ struct MinHash: Equatable, Sendable {
   var bytes: [UInt8] { withUnsafeBytes(of: halves) { Array($0) } }
 
   /// Six lots, in 24 bits. There are 21 such bands.
-  func band(_ number: Int) -> UInt32 {
-    func byte(_ place: Int) -> UInt32 {
-      UInt32(truncatingIfNeeded: halves[place / 8] >> (8 * UInt64(place % 8))) & 0xFF
-    }
-    return byte(3 * number) << 16 | byte(3 * number + 1) << 8 | byte(3 * number + 2)
+  @inline(__always)
+  static func band(_ number: Int, of signature: UnsafePointer<MinHash>) -> UInt32 {
+    let bytes = UnsafeRawPointer(signature).loadUnaligned(fromByteOffset: 3 * number, as: UInt32.self)
+    return UInt32(bigEndian: bytes) >> 8
   }
 
   /// Keeps the least hash of a run in each lot.

@@ -4,24 +4,23 @@ import Foundation
 ///
 /// Texts are compared where six lots of their signatures agree, in one of up to 21 bands. Of texts that share a band
 /// each is compared with the 24 before it, in the order of a hash of the signature, so that the work grows with the
-/// number of texts whatever they are, and the order in which they came does not matter. What is to be sorted lies on
-/// the disk: memory does not grow with the number of texts beyond some million.
+/// number of texts whatever they are, and the order in which they came does not matter. Beyond a million texts, what is
+/// needed of each lies on the disk, and so does what is to be sorted of many: memory does not grow any more beyond some.
 final class NearCopyGroups {
   private static let compared = 24
-  /// Articles have ids among these; others, which only a file made by hand has, are in no group.
-  private static let ids = UInt64(1)..<UInt64(1) << 35
-  /// Of an entry's value.
-  private static let idBits: UInt64 = 1 << 40 - 1
+  /// Of an entry's value, the number of a text, from 1 on.
+  private static let numberBits: UInt64 = 1 << 40 - 1
 
   private let threshold: Double
   private let bands: Int
   /// Lots of the next band that must agree before a signature is looked up: few pairs that are near have fewer.
   private let leastLots: Int
-  private let entries: SpilledEntries
   private let signatures = SignatureStore()
-  /// Of each article in a group another one of it, or itself; 0 for articles in none.
+  /// By number, as what follows.
+  private let articles = PagedNumbers()
+  /// Of each text in a group another one of it, or itself; 0 for texts in none.
   private let others = PagedNumbers()
-  /// By the one article that all of a group lead to, the first eight bytes of the least SHA-256 in the group.
+  /// The first eight bytes of the text's SHA-256; for the one that all of a group lead to, the least in the group.
   private let least = PagedNumbers()
 
   /// - Parameter threshold: the share of runs that two texts have in common from which on they are near.
@@ -31,58 +30,67 @@ final class NearCopyGroups {
     let sharing = pow(threshold + (1 - threshold) / 16, 6)
     bands = sharing < 1 ? min(21, max(1, Int((log(0.002) / log(1 - sharing)).rounded(.up)))) : 1
     leastLots = threshold < 0.7 ? 1 : 2
-    entries = SpilledEntries(partitions: bands * 16)
   }
 
   /// Takes a text in.
-  func add(_ id: Int64, _ signature: MinHash) throws {
-    guard let id = UInt64(exactly: id), Self.ids.contains(id) else { return }
-    try signatures.append(signature, of: id)
-    var order: UInt64 = 0
-    for index in 0..<8 { order = MinHash.mixed(order ^ signature.halves[index]) }
-    for band in 0..<bands {
-      let (key, next) = (signature.band(band), signature.band((band + 1) % 21))
-      try entries.append(
-        .init(key: UInt64(key) << 40 | order >> 24, value: UInt64(next) << 40 | id), to: band << 4 | Int(key >> 20))
-    }
+  func add(_ article: Int64, _ digest: UnsafeRawBufferPointer, _ signature: MinHash) throws {
+    try signatures.append(signature)
+    let number = UInt64(signatures.count)
+    try articles.set(number, UInt64(bitPattern: article))
+    let prefix = digest.count < 8 ? .max : UInt64(bigEndian: digest.loadUnaligned(as: UInt64.self))
+    try least.set(number, prefix)
   }
 
   /// Joins what is near, when all are in.
   func join() throws {
     try signatures.finish()
+    let keys = SharedKeys(for: signatures.count, keyBits: 24)
     var window: [Held] = []
     var leads: [UInt64] = []
-    for partition in entries.partitions {
-      var entries = try entries.entries(of: partition)
-      Self.removeLone(&entries)
-      entries.sort { $0.key < $1.key }
-      // One after the other, as each is mostly far from the last in memory.
-      leads.removeAll(keepingCapacity: true)
-      for entry in entries { leads.append(try others.get(entry.value & Self.idBits)) }
-      var start = 0
-      while start < entries.count {
-        var end = start + 1
-        while end < entries.count, entries[end].key >> 40 == entries[start].key >> 40 { end += 1 }
-        if end - start > 1 { try joinNeighbours(entries[start..<end], leads[start..<end], &window) }
-        start = end
+    for band in 0..<bands {
+      let spilled = try entries(of: band, keys)
+      for partition in spilled.partitions {
+        var entries = try spilled.entries(of: partition)
+        entries.sort { $0.key < $1.key }
+        // One after the other, as each is mostly far from the last in memory.
+        leads.removeAll(keepingCapacity: true)
+        for entry in entries { leads.append(try others.get(entry.value & Self.numberBits)) }
+        var start = 0
+        while start < entries.count {
+          var end = start + 1
+          while end < entries.count, entries[end].key >> 40 == entries[start].key >> 40 { end += 1 }
+          if end - start > 1 { try joinNeighbours(entries[start..<end], leads[start..<end], &window) }
+          start = end
+        }
       }
     }
   }
 
-  /// Takes out most texts that share a band with none, so that few are left to be sorted.
-  private static func removeLone(_ entries: inout [SpilledEntries.Entry]) {
-    let mask = 1 << (Int.bitWidth - (2 * entries.count).leadingZeroBitCount) - 1
-    var seen = [UInt8](repeating: 0, count: mask + 1)
-    for entry in entries {
-      let place = Int(truncatingIfNeeded: entry.key >> 40) & mask
-      seen[place] = min(2, seen[place] + 1)
+  /// The texts that share a band with others, and a few that share it with none.
+  private func entries(of band: Int, _ keys: SharedKeys) throws -> SpilledEntries {
+    keys.clear()
+    try signatures.forEachBlock { _, block, count in
+      for index in 0..<count { keys.add(MinHash.band(band, of: block + index)) }
     }
-    entries.removeAll { seen[Int(truncatingIfNeeded: $0.key >> 40) & mask] < 2 }
+    let entries = SpilledEntries(partitions: 16)
+    try signatures.forEachBlock { first, block, count in
+      for index in 0..<count {
+        let key = MinHash.band(band, of: block + index)
+        guard keys.isShared(key) else { continue }
+        let next = MinHash.band((band + 1) % 21, of: block + index)
+        var order: UInt64 = 0
+        for word in 0..<8 { order = MinHash.mixed(order ^ block[index].halves[word]) }
+        try entries.append(
+          .init(key: UInt64(key) << 40 | order >> 24, value: UInt64(next) << 40 | UInt64(first + index + 1)),
+          to: Int(key >> 20))
+      }
+    }
+    return entries
   }
 
   /// A text that those after it are compared with.
   private struct Held {
-    let id: UInt64
+    let number: UInt64
     /// Six lots beside those by which the texts came together.
     let lots: UInt64
     /// Where its group led to when it was looked at last.
@@ -96,24 +104,31 @@ final class NearCopyGroups {
     }
   }
 
+  /// It is looked up once.
+  private func signature(of held: inout Held) throws -> MinHash {
+    if let signature = held.signature { return signature }
+    let signature = try signatures.signature(Int(held.number) - 1)
+    held.signature = signature
+    return signature
+  }
+
   /// - Parameters:
-  ///   - leads: another article of the group of each, or itself; 0 for those that were in none.
+  ///   - leads: another text of the group of each, or itself; 0 for those that were in none.
   ///   - window: is used again.
   private func joinNeighbours(
     _ run: ArraySlice<SpilledEntries.Entry>, _ leads: ArraySlice<UInt64>, _ window: inout [Held]
   ) throws {
     window.removeAll(keepingCapacity: true)
     for (number, (entry, lead)) in zip(run, leads).enumerated() {
-      let id = entry.value & Self.idBits
-      var held = Held(id: id, lots: entry.value >> 40, root: try root(lead == 0 ? id : lead))
+      let text = entry.value & Self.numberBits
+      var held = Held(number: text, lots: entry.value >> 40, root: try root(lead == 0 ? text : lead))
       for index in window.indices where window[index].root != held.root {
         window[index].root = try root(window[index].root)
         guard window[index].root != held.root, held.agrees(with: window[index], in: leastLots) else { continue }
-        if held.signature == nil { held.signature = try signatures.signature(of: id) }
-        if window[index].signature == nil { window[index].signature = try signatures.signature(of: window[index].id) }
-        guard let left = window[index].signature, let right = held.signature else { continue }
+        let (left, right) = (try signature(of: &window[index]), try signature(of: &held))
         guard MinHash.likeness(left, right) >= threshold else { continue }
         let root = min(held.root, window[index].root)
+        try least.set(root, min(least.get(held.root), least.get(window[index].root)))
         try others.set(held.root, root)
         try others.set(window[index].root, root)
         try others.set(root, root)
@@ -123,36 +138,25 @@ final class NearCopyGroups {
     }
   }
 
-  /// The one article that all of its group lead to; itself where it is in none.
-  private func root(_ id: UInt64) throws -> UInt64 {
-    var id = id
+  /// The one text that all of its group lead to; itself where it is in none.
+  private func root(_ number: UInt64) throws -> UInt64 {
+    var number = number
     while true {
-      let other = try others.get(id)
-      if other == 0 || other == id { return id }
+      let other = try others.get(number)
+      if other == 0 || other == number { return number }
       let next = try others.get(other)
       if next == 0 || next == other { return other }
-      try others.set(id, next)
-      id = next
+      try others.set(number, next)
+      number = next
     }
   }
 
-  /// Takes note of a text's SHA-256, when all is joined.
-  func note(_ id: Int64, _ digest: UnsafeRawBufferPointer) throws {
-    guard let root = try group(of: id), digest.count >= 8 else { return }
-    let prefix = max(1, UInt64(bigEndian: digest.loadUnaligned(as: UInt64.self)))
-    let known = try least.get(root)
-    if known == 0 || prefix < known { try least.set(root, prefix) }
-  }
-
-  /// The name of an article's group, when all are noted: twelve digits; nil for one in none.
-  func name(of id: Int64) throws -> String? {
-    guard let root = try group(of: id) else { return nil }
-    let digits = String(try least.get(root) >> 16, radix: 16)
-    return String(repeating: "0", count: 12 - digits.utf8.count) + digits
-  }
-
-  private func group(of id: Int64) throws -> UInt64? {
-    guard let id = UInt64(exactly: id), Self.ids.contains(id), try others.get(id) != 0 else { return nil }
-    return try root(id)
+  /// Gives each article that is in a group, in the order in which they came, with the name of the group: twelve digits.
+  func forEachMember(_ body: (_ article: Int64, _ group: String) throws -> Void) throws {
+    for number in 0..<UInt64(signatures.count) where try others.get(number + 1) != 0 {
+      let digits = String(try least.get(root(number + 1)) >> 16, radix: 16)
+      let group = String(repeating: "0", count: 12 - digits.utf8.count) + digits
+      try body(Int64(bitPattern: articles.get(number + 1)), group)
+    }
   }
 }

@@ -1,41 +1,55 @@
-/// Signatures by article: those of a million in memory, others on the disk. They lie one beside the other, where looking
-/// one up among the articles would read all that is known of many.
+/// Signatures in the order in which they come: a million in memory, others on the disk. They lie one beside the other,
+/// where looking one up among the articles would read all that is known of many.
 final class SignatureStore {
   private static let inMemory = 1 << 20
+  private static let perBlock = 1_024
   /// The system gives memory as it is written to.
   private let memory = UnsafeMutablePointer<MinHash>.allocate(capacity: inMemory)
   private let file = ScratchFile()
-  /// Those of articles one after the other that are not written yet.
+  /// Those that are not written yet.
   private var waiting: [MinHash] = []
-  private var first: UInt64 = 0
+  private(set) var count = 0
 
   deinit { memory.deallocate() }
 
-  /// Those of articles in the order of their ids take the fewest writes.
-  func append(_ signature: MinHash, of id: UInt64) throws {
-    if id < Self.inMemory {
-      (memory + Int(id)).initialize(to: signature)
-      return
+  func append(_ signature: MinHash) throws {
+    if count < Self.inMemory {
+      (memory + count).initialize(to: signature)
+    } else {
+      waiting.append(signature)
     }
-    if waiting.count == 1_024 || id != first + UInt64(waiting.count) {
-      try finish()
-      first = id
-    }
-    waiting.append(signature)
+    count += 1
+    if waiting.count == Self.perBlock { try finish() }
   }
 
   func finish() throws {
-    try waiting.withUnsafeBytes { try file.write($0, at: Int(first) * MinHash.size) }
+    guard !waiting.isEmpty else { return }
+    try waiting.withUnsafeBytes { try file.write($0, at: Self.place(of: count) - $0.count) }
     waiting.removeAll(keepingCapacity: true)
   }
 
-  /// That of an article that has one, when all are in.
-  func signature(of id: UInt64) throws -> MinHash? {
-    if id < Self.inMemory { return memory[Int(id)] }
-    return try withUnsafeTemporaryAllocation(byteCount: MinHash.size, alignment: 64) { room in
-      room.initializeMemory(as: UInt8.self, repeating: 0)
-      try file.read(into: room, at: Int(id) * MinHash.size)
-      return MinHash(UnsafeRawBufferPointer(room))
+  /// On the disk, in bytes.
+  private static func place(of number: Int) -> Int { (number - inMemory) * MinHash.size }
+
+  /// One of those that are there, when all are in; they are numbered from 0 on.
+  func signature(_ number: Int) throws -> MinHash {
+    if number < Self.inMemory { return memory[number] }
+    var signature = memory[0]
+    try withUnsafeMutableBytes(of: &signature) { try file.read(into: $0, at: Self.place(of: number)) }
+    return signature
+  }
+
+  /// Shows all, many at a time: the number of the first, where they lie, and how many they are.
+  func forEachBlock(_ body: (Int, UnsafePointer<MinHash>, Int) throws -> Void) throws {
+    try body(0, memory, min(count, Self.inMemory))
+    guard count > Self.inMemory else { return }
+    let block = UnsafeMutablePointer<MinHash>.allocate(capacity: Self.perBlock)
+    defer { block.deallocate() }
+    for first in stride(from: Self.inMemory, to: count, by: Self.perBlock) {
+      let number = min(Self.perBlock, count - first)
+      try file.read(
+        into: UnsafeMutableRawBufferPointer(start: block, count: number * MinHash.size), at: Self.place(of: first))
+      try body(first, block, number)
     }
   }
 }

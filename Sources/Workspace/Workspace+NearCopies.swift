@@ -18,59 +18,92 @@ extension Workspace {
 
   /// Groups near copies anew, over all articles.
   public func groupNearCopies() throws {
-    let groups = NearCopyGroups(threshold: try nearness())
+    let threshold = try nearness()
     try write { db in
-      try takeFingerprints(in: db)
-      let all = RawRows(
-        try db.cachedStatement(sql: "SELECT id, minhash FROM articles WHERE minhash IS NOT NULL ORDER BY id"))
-      while try all.next() {
-        if let signature = MinHash(all.bytes(1)) { try groups.add(try all.integer(0), signature) }
+      var groups = NearCopyGroups(threshold: threshold)
+      if try !gather(into: groups, in: db) {
+        try takeFingerprints(in: db)
+        groups = NearCopyGroups(threshold: threshold)
+        _ = try gather(into: groups, in: db)
       }
       try groups.join()
-      let digests = RawRows(try db.cachedStatement(sql: "SELECT id, sha256 FROM articles ORDER BY id"))
-      while try digests.next() { try groups.note(try digests.integer(0), digests.bytes(1)) }
       try keep(groups, in: db)
     }
   }
 
-  /// Writes the groups that are others than before, a page of articles at a time.
+  /// - Returns: false where articles have no signature and no sum yet.
+  private func gather(into groups: NearCopyGroups, in db: Database) throws -> Bool {
+    let all = RawRows(try db.cachedStatement(sql: "SELECT id, minhash, sha256, checksum FROM articles ORDER BY id"))
+    var isComplete = true
+    while try all.next() {
+      if let signature = MinHash(all.bytes(1)) { try groups.add(try all.integer(0), all.bytes(2), signature) }
+      if all.isNull(3) { isComplete = false }
+    }
+    return isComplete
+  }
+
+  /// Writes the groups that are others than before.
   private func keep(_ groups: NearCopyGroups, in db: Database) throws {
-    let list = try db.cachedStatement(
-      sql: """
-        SELECT id, copies_group, checksum FROM articles LEFT JOIN near_copies ON near_copies.article_id = id
-        WHERE id > ? ORDER BY id LIMIT 1000
-        """)
     let remove = try RawStatement(db, "DELETE FROM near_copies WHERE article_id = ?")
     let insert = try RawStatement(db, "INSERT OR REPLACE INTO near_copies(article_id, copies_group) VALUES (?, ?)")
-    let sum = try RawStatement(db, "UPDATE articles SET checksum = ? WHERE id = ?")
-    var last = Int64.min
-    while true {
-      var changes: [(article: Int64, group: String?, checksum: FactsChecksum)] = []
-      let before = last
-      let rows = RawRows(list, .integer(last))
-      while try rows.next() {
-        last = try rows.integer(0)
-        let (old, new) = (try rows.optionalText(1), try groups.name(of: last))
-        guard old != new else { continue }
-        var checksum = FactsChecksum(stored: rows.isNull(2) ? 0 : try rows.integer(2))
-        checksum.turn(old, of: last)
-        checksum.turn(new, of: last)
-        changes.append((last, new, checksum))
+    // SQLite has no exclusive or.
+    let turn = try RawStatement(
+      db, "UPDATE articles SET checksum = (checksum | ?1) - (checksum & ?1) WHERE id = ?2")
+    func change(_ article: Int64, from old: String?, to new: String?) throws {
+      guard old != new else { return }
+      if let new {
+        insert.bind(1, article)
+        insert.bind(2, new)
+        try insert.run()
+      } else {
+        remove.bind(1, article)
+        try remove.run()
       }
-      guard last != before else { return }
-      for change in changes {
-        if let group = change.group {
-          insert.bind(1, change.article)
-          insert.bind(2, group)
-          try insert.run()
-        } else {
-          remove.bind(1, change.article)
-          try remove.run()
-        }
-        sum.bind(1, change.checksum.stored)
-        sum.bind(2, change.article)
-        try sum.run()
+      var change = FactsChecksum(stored: 0)
+      change.turn(old, of: article)
+      change.turn(new, of: article)
+      turn.bind(1, change.stored)
+      turn.bind(2, article)
+      try turn.run()
+    }
+    var earlier = try EarlierGroups(in: db)
+    try groups.forEachMember { article, group in
+      var old: String?
+      while let first = earlier.first, first.article <= article {
+        if first.article == article { old = first.group } else { try change(first.article, from: first.group, to: nil) }
+        try earlier.removeFirst()
       }
+      try change(article, from: old, to: group)
+    }
+    while let first = earlier.first {
+      try change(first.article, from: first.group, to: nil)
+      try earlier.removeFirst()
+    }
+  }
+
+  /// What was kept, in the order of the articles; it is read a thousand at a time, as it is written to meanwhile.
+  private struct EarlierGroups {
+    private let list: Statement
+    /// The next last; empty at the end only, so that nothing is read that was written meanwhile before it.
+    private var page: [(article: Int64, group: String)] = []
+
+    init(in db: Database) throws {
+      list = try db.cachedStatement(
+        sql: "SELECT article_id, copies_group FROM near_copies WHERE article_id > ? ORDER BY article_id LIMIT 1000")
+      try read(after: .min)
+    }
+
+    var first: (article: Int64, group: String)? { page.last }
+
+    mutating func removeFirst() throws {
+      let article = page.removeLast().article
+      if page.isEmpty { try read(after: article) }
+    }
+
+    private mutating func read(after article: Int64) throws {
+      let rows = RawRows(list, .integer(article))
+      while try rows.next() { page.append((try rows.integer(0), try rows.text(1))) }
+      page.reverse()
     }
   }
 

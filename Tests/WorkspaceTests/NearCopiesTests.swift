@@ -99,6 +99,32 @@ import Testing
     #expect(Set(try groups(texts, near: 0.5)).count == 1)
   }
 
+  /// What is kept is read a thousand articles at a time; groups come and go between those that stay.
+  @Test func keepsEachOfThousandsOfGroupsInStep() throws {
+    var words = Words(state: 5)
+    var texts: [[String]] = []
+    for _ in 0..<550 {
+      let (base, other) = (words.text(60), words.text(60))
+      var (near, half) = (base, other)
+      near[30] = "x"
+      for place in stride(from: 5, to: 60, by: 12) { half[place] = "y" }
+      texts += [base, other, near, half]
+    }
+    let sample = try Sample(texts.enumerated().map { article($1.joined(separator: " "), "\(10_000 + $0).txt") })
+    // Reading them holds what is known of each article against its sum.
+    func groups(near: Double) throws -> [Cell] {
+      try sample.use {
+        try $0.setNearness(near)
+        try $0.groupNearCopies()
+      }
+      return try sample.rows(of: "articles").map { $0[12] }
+    }
+    let (few, many) = (try groups(near: 0.8), try groups(near: 0.5))
+    #expect(1_600...1_750 ~= Set(few).count && 1_100...1_300 ~= Set(many).count)
+    #expect(try groups(near: 0.8) == few)
+    #expect(try groups(near: 0.5) == many)
+  }
+
   @Test(arguments: ["", "one", "one two", "…", "ein Wort – noch eins"]) func takesTextsOfAFewWords(text: String) throws
   {
     #expect(try groups([text + "a", text + "b", "another text"]).count == 3)

@@ -24,12 +24,20 @@ import Testing
     #expect(try numbers.get(1 << 38) == 0)
   }
 
-  @Test func givesBackTheSignatureOfEachArticle() throws {
+  @Test func givesBackTheSignaturesOfMoreThanAMillionTexts() throws {
     let signatures = SignatureStore()
-    func signature(_ id: UInt64) throws -> MinHash { try #require(MinHash(of: Array("text \(id) of many".utf8))) }
-    let ids = [1, 2, 3, 9, (1 << 20) - 1, 1 << 20, 1 << 20 + 1, 1 << 30] as [UInt64]
-    for id in ids { try signatures.append(try signature(id), of: id) }
+    let some = try (0..<7).map { try #require(MinHash(of: Array("text \($0) of many".utf8))) }
+    let count = 1 << 20 + 2_500
+    for number in 0..<count { try signatures.append(some[number % 7]) }
     try signatures.finish()
-    for id in ids { #expect(try signatures.signature(of: id) == signature(id)) }
+    for number in [0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1_024, count - 1] {
+      #expect(try signatures.signature(number) == some[number % 7])
+    }
+    var shown = 0
+    try signatures.forEachBlock { first, block, number in
+      #expect(first == shown && (0..<number).allSatisfy { block[$0] == some[(first + $0) % 7] })
+      shown += number
+    }
+    #expect(shown == count)
   }
 }
