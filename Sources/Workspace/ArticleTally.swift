@@ -3,7 +3,7 @@ import GRDB
 /// Counts articles, in one pass: a query that sorts them by language takes several times as long.
 struct ArticleTally {
   private(set) var articles = 0, textBytes = 0, revisions = 0, undated = 0
-  private var first, last: String?
+  private var first, last: [UInt8]?
   private var byLanguage: [String?: Int] = [:]
 
   mutating func count(in db: Database) throws {
@@ -20,16 +20,15 @@ struct ArticleTally {
       articles += 1
       textBytes += Int(try rows.integer(0))
       revisions += Int(try rows.integer(1))
-      if let published = try rows.optionalText(2) {
-        if first.map({ published < $0 }) ?? true { first = published }
-        if last.map({ published > $0 }) ?? true { last = published }
+      if let published = try rows.optionalTextBytes(2) {
+        if first.map({ published.lexicographicallyPrecedes($0) }) ?? true { first = Array(published) }
+        if last.map({ $0.lexicographicallyPrecedes(published) }) ?? true { last = Array(published) }
       } else {
         undated += 1
       }
-      let next = try rows.optionalText(3)
-      if next != language {
+      if !rows.isText(language, in: 3) {
         byLanguage[language, default: 0] += run
-        (language, run) = (next, 0)
+        (language, run) = (try rows.optionalText(3), 0)
       }
       run += 1
     }
@@ -37,7 +36,10 @@ struct ArticleTally {
   }
 
   /// Nil where no article has a date.
-  var dates: WorkspaceStatus.Dates? { first.flatMap { first in last.map { .init(first: first, last: $0) } } }
+  var dates: WorkspaceStatus.Dates? {
+    guard let first, let last else { return nil }
+    return .init(first: String(decoding: first, as: UTF8.self), last: String(decoding: last, as: UTF8.self))
+  }
 
   /// The most frequent first, then by name, unclear before all.
   var languages: [WorkspaceStatus.Language] {

@@ -66,17 +66,22 @@ struct RawRows: ~Copyable {
 
   /// - Returns: nil for NULL.
   func optionalText(_ column: Int) throws -> String? {
+    try optionalTextBytes(column).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// - Returns: valid until the next row; nil for NULL.
+  func optionalTextBytes(_ column: Int) throws -> UnsafeBufferPointer<UInt8>? {
     switch sqlite3_column_type(statement, Int32(column)) {
     case SQLITE_NULL: return nil
-    case SQLITE_TEXT: return String(decoding: textBytes(column), as: UTF8.self)
+    case SQLITE_TEXT: return textBytes(column)
     default: throw Self.wrongValue
     }
   }
 
-  /// Whether a value is this text.
-  func isText(_ text: String, in column: Int) -> Bool {
+  /// Whether a value is this text; nil is NULL.
+  func isText(_ text: String?, in column: Int) -> Bool {
+    guard var text else { return isNull(column) }
     guard case .text(let stored) = stored(column), stored.count == text.utf8.count else { return false }
-    var text = text
     return text.withUTF8 { $0.elementsEqual(stored) }
   }
 
