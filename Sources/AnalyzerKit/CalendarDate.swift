@@ -20,19 +20,22 @@ public struct CalendarDate: Hashable, Sendable {
   /// The day is taken as written: no time zone is applied.
   /// - Returns: nil for anything else.
   public init?(iso8601 text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    guard bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ") else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard byte &- UInt8(ascii: "0") < 10 else { return nil }
-        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    let date = text.utf8Span.span.withUnsafeBufferPointer { bytes -> CalendarDate? in
+      guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+      guard bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ") else { return nil }
+      func number(_ range: Range<Int>) -> Int? {
+        var value = 0
+        for byte in bytes[range] {
+          guard byte &- UInt8(ascii: "0") < 10 else { return nil }
+          value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return value
       }
-      return value
+      guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+      return CalendarDate(year: year, month: month, day: day)
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard let date else { return nil }
+    self = date
   }
 
   /// - Source: Gregorian leap-year rule, Inter gravissimas, 1582.
