@@ -82,7 +82,7 @@ struct ArticleWriter {
         lengthCodePoints: Int64(article.lengthCodePoints), publishedFrom: article.origin?.publishedFrom, original: nil,
         sightings: 1))
     insertArticle.bind(1, id)
-    insertArticle.bind(2, article.digest.bytes)
+    insertArticle.bind(2, article.digest)
     insertArticle.bind(3, article.lengthBytes)
     insertArticle.bind(4, article.lengthCodePoints)
     insertArticle.bind(5, article.recognizedLanguage)
@@ -119,17 +119,15 @@ struct ArticleWriter {
 
   /// - Parameter name: the article's; a sighting under it needs no name of its own.
   private mutating func insert(_ new: NewArticle, of article: Int64, named name: String) throws {
-    let sighting = new.sighting
-    let ownName = sighting.name.hasBytes(of: name) ? nil : sighting.name
     insertSighting.bind(1, nextSighting)
     insertSighting.bind(2, article)
-    insertSighting.bind(3, ownName)
-    insertSighting.bind(4, sighting.published)
-    insertSighting.bind(5, sighting.source)
-    insertSighting.bind(6, sighting.url)
-    insertSighting.bind(7, sighting.title)
-    insertSighting.bind(8, sighting.byline)
-    insertSighting.bind(9, sighting.language)
+    insertSighting.bind(3, new.sighting.name.hasBytes(of: name) ? nil : new.sighting.name)
+    insertSighting.bind(4, new.sighting.published)
+    insertSighting.bind(5, new.sighting.source)
+    insertSighting.bind(6, new.sighting.url)
+    insertSighting.bind(7, new.sighting.title)
+    insertSighting.bind(8, new.sighting.byline)
+    insertSighting.bind(9, new.sighting.language)
     try insertSighting.run()
     if let origin = new.origin { try OriginWriter(db).insert(origin, of: nextSighting) }
     nextSighting += 1
@@ -225,7 +223,12 @@ private enum Revision {
 extension String {
   /// Whether both are the same bytes: `==` takes two for one where they differ in how an accent is encoded.
   func hasBytes(of other: String) -> Bool {
-    utf8Span.span.withUnsafeBytes { bytes in other.utf8Span.span.withUnsafeBytes { bytes.elementsEqual($0) } }
+    utf8Span.span.withUnsafeBytes { left in
+      other.utf8Span.span.withUnsafeBytes { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return left.count == right.count }
+        return left.count == right.count && memcmp(first, second, left.count) == 0
+      }
+    }
   }
 }
 

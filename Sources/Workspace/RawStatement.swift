@@ -4,9 +4,30 @@ import GRDBSQLite
 
 /// A statement that is run again and again, through SQLite's own functions: at import, arguments and rows as values of
 /// their own would cost more than all that SQLite does.
+///
+/// Each parameter is bound anew before each run.
 struct RawStatement {
   private let owner: Statement
   private let statement: OpaquePointer
+  private let room = Room()
+
+  /// Where texts and bytes lie until the statement has run: SQLite would ask for memory for a copy of each.
+  private final class Room {
+    private let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 4_096, alignment: 1)
+    private var used = 0
+
+    deinit { bytes.deallocate() }
+
+    /// - Returns: where the copy lies; nil where it has no room.
+    func copy(_ new: UnsafeRawBufferPointer) -> UnsafeRawPointer? {
+      guard let start = bytes.baseAddress, new.count <= bytes.count - used else { return nil }
+      defer { used += new.count }
+      if let first = new.baseAddress { (start + used).copyMemory(from: first, byteCount: new.count) }
+      return UnsafeRawPointer(start + used)
+    }
+
+    func empty() { used = 0 }
+  }
 
   init(_ db: Database, _ sql: String) throws {
     owner = try db.makeStatement(sql: sql)
@@ -22,30 +43,33 @@ struct RawStatement {
 
   /// - Parameter text: nil for NULL.
   func bind(_ place: Int32, _ text: String?) {
-    guard var text else {
+    guard let text else {
       sqlite3_bind_null(statement, place)
       return
     }
-    text.withUTF8 { bytes in
-      // No address would bind NULL, where empty text is meant.
-      let start = bytes.baseAddress.map(UnsafeRawPointer.init) ?? UnsafeRawPointer(bitPattern: 1)
+    text.utf8Span.span.withUnsafeBytes { bytes in
+      let held = room.copy(bytes)
+      // No address would bind NULL, where empty text is meant; that always has room.
       _ = sqlite3_bind_text(
-        statement, place, start?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), Self.isTransient)
+        statement, place, (held ?? bytes.baseAddress)?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
+        held == nil ? Self.isTransient : nil)
     }
   }
 
-  func bind(_ place: Int32, _ bytes: [UInt8]) {
-    sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), Self.isTransient)
-  }
+  func bind(_ place: Int32, _ digest: SHA256Digest) { digest.withBytes { bind(place, $0) } }
 
   func bind(_ place: Int32, _ signature: MinHash?) {
     guard let signature else {
       sqlite3_bind_null(statement, place)
       return
     }
-    withUnsafeBytes(of: signature.halves) { bytes in
-      _ = sqlite3_bind_blob(statement, place, bytes.baseAddress, Int32(bytes.count), Self.isTransient)
-    }
+    withUnsafeBytes(of: signature.halves) { bind(place, $0) }
+  }
+
+  private func bind(_ place: Int32, _ bytes: UnsafeRawBufferPointer) {
+    let held = room.copy(bytes)
+    sqlite3_bind_blob(
+      statement, place, held ?? bytes.baseAddress, Int32(bytes.count), held == nil ? Self.isTransient : nil)
   }
 
   /// Whether there is a row.
@@ -53,6 +77,7 @@ struct RawStatement {
   func run() throws -> Bool {
     let status = sqlite3_step(statement)
     sqlite3_reset(statement)
+    room.empty()
     switch status {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
