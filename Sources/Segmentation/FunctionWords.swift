@@ -8,6 +8,9 @@ enum FunctionWords {
   /// Per word a bit for each language that has it.
   static let table = KeyTable(lists.enumerated().map { (words: $0.element.words, bits: 1 << UInt32($0.offset)) })
 
+  /// Those of at most eight letters, all ASCII, by their letters as `LetterRuns` has them.
+  static let plain = PlainWordTable(lists.map(\.words))
+
   /// - Source: own lists of articles, pronouns, prepositions, conjunctions and auxiliaries; for English also the words
   ///   that reports of figures are made of.
   private static let lists: [(language: String, words: String)] = [

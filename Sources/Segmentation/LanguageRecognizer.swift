@@ -17,41 +17,27 @@ public enum LanguageRecognizer {
       var tokenizer = Tokenizer(head)
       var (count, beginning) = (LanguageCount(), String?.none)
       while true {
-        tokenizer.run(words: FunctionWordCount.step).withUnsafeBufferPointer {
+        tokenizer.run(words: beginningWords).withUnsafeBufferPointer {
           count.add(TokenizedText(bytes: head, tokens: $0))
         }
         // A report may have tables behind it, or names.
-        if count.isPlain || tokenizer.index >= end { return count.language ?? beginning }
+        if count.isSure || tokenizer.index >= end { return count.language ?? beginning }
         beginning = beginning ?? count.language
       }
     }
   }
 
-  /// The language that the first words tell where they are in ASCII and leave no doubt, as in most texts in English.
+  /// The language that the words tell where they are in ASCII and leave no doubt, as in most texts in English.
   ///
   /// Runs of letters are counted as they stand, without being made tokens.
   private static func plainLanguage(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    var words = FunctionWordCount()
-    var (key, isWord, index) = (WordKey(), false, 0)
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if isASCIILetter(byte) {
-        key.append(byte | 0x20)
-        isWord = true
-        continue
-      }
-      if byte >= 0x80 {
-        // Dashes and quotation marks part words; other letters than those of ASCII are read by the tokenizer.
-        guard byte == 0xE2, index + 1 < bytes.count, bytes[index] == 0x80 else { return nil }
-        index += 2
-      }
-      guard isWord else { continue }
-      words.add(key)
-      if words.count == FunctionWordCount.step { return words.isPlain ? words.language : nil }
-      (key, isWord) = (WordKey(), false)
+    let table = FunctionWords.plain
+    var (runs, words) = (LetterRuns(bytes), FunctionWordCount())
+    while let run = runs.next() {
+      words.add(table[run])
+      if words.isSure { return words.language }
     }
-    return nil
+    return runs.hasOtherLetters ? nil : words.clearLanguage
   }
 
   /// The ISO 639-1 code in a declaration like “en-GB”, “EN” or “eng”; nil for one that is none.
@@ -66,6 +52,8 @@ public enum LanguageRecognizer {
   }
 
   private static let range = 4096
+  /// How many words are made tokens at a time; the first so many may tell a language that all together do not.
+  private static let beginningWords = 64
 
   static func recognize(_ text: TokenizedText) -> String? {
     var count = LanguageCount()
@@ -79,11 +67,11 @@ public enum LanguageRecognizer {
     private var words = FunctionWordCount()
 
     /// Whether the words so far leave no doubt.
-    var isPlain: Bool { words.isPlain }
+    var isSure: Bool { words.isSure }
 
     mutating func add(_ text: TokenizedText) {
       for token in text.tokens {
-        if token.start >= range || words.isPlain { break }
+        if token.start >= range || words.isSure { break }
         guard token.kind == .word else { continue }
         if isASCIILetter(text.bytes[token.start]) {
           letters.add(latinLetters: token.span.count)

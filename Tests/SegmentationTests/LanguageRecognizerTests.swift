@@ -56,6 +56,28 @@ import Testing
     #expect(LanguageRecognizer.recognize(Array(text.utf8)) == nil)
   }
 
+  /// Texts in ASCII alone are counted in a way of their own.
+  @Test(arguments: [
+    (
+      "en",
+      "The mayor said on Monday that the bridge over the river would be closed for repairs until the end of the year, and that the costs had not been paid."
+    ),
+    (
+      "nl",
+      "De burgemeester zei maandag dat de brug tot het einde van het jaar niet open gaat voor het verkeer, maar dat er ook geen geld is om haar te herstellen."
+    ),
+    (
+      "es",
+      "El alcalde dijo el lunes que el puente sobre el gran canal de la villa no abre hasta el final de la obra, pero que las cuentas de los meses pasados no se pagan con el dinero de este fondo."
+    ),
+  ])
+  func tellsATextInASCIIFromTheOthers(language: String, text: String) {
+    for repeats in 1...4 {
+      let text = Array(repeating: text, count: repeats).joined(separator: "\n")
+      #expect(LanguageRecognizer.recognize(Array(text.utf8)) == language)
+    }
+  }
+
   @Test func quotedWordsOfAnotherScriptDoNotCount() {
     let text = "The paper Правда said on Monday that the minister had left the country with his family."
     #expect(LanguageRecognizer.recognize(Array(text.utf8)) == "en")
