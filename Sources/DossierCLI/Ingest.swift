@@ -161,7 +161,7 @@ private struct Intake {
     swap(&full, &batch)
     batchBytes = 0
     let count = full.entries.count
-    try workspace.keep(full, in: &ledger)
+    try workspace.keep(consume full, in: &ledger)
     Log.logger.debug("kept a batch of \(count)")
   }
 }

@@ -141,14 +141,14 @@ extension Workspace {
     _ batch: consuming ImportBatch, in ledger: inout ImportLedger, tell: (AddOutcome) -> Void = { _ in }
   ) throws {
     var tally = ledger
-    var entries = batch.entries
     try write { db in
       let hasOlder = try AccountWriter.hasOlderProblems(than: tally.importID, in: db)
       let accounts = AccountWriter(db, tally.importID)
       var writer = try ArticleWriter(db, tally.seen)
-      // Each is let go of as soon as it is written, while the processor has it at hand.
-      entries.reverse()
-      while let entry = entries.popLast() {
+      for index in batch.entries.indices {
+        // Each is let go of as soon as it is written, while the processor has it at hand.
+        var entry = ImportBatch.Entry.ended
+        swap(&entry, &batch.entries[index])
         switch entry {
         case .began(let file, let path):
           if hasOlder { try accounts.clear(file) }
