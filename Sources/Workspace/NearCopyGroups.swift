@@ -8,8 +8,10 @@ import Foundation
 /// needed of each lies on the disk, and so does what is to be sorted of many: memory does not grow any more beyond some.
 final class NearCopyGroups {
   private static let compared = 24
-  /// Of an entry's value, the number of a text, from 1 on.
-  private static let numberBits: UInt64 = 1 << 40 - 1
+  private static let keyBits = 24
+  /// Of the number of a text, from 1 on; those of a key lie above it.
+  private static let numberBits: UInt64 = 40
+  private static let numbers: UInt64 = 1 << numberBits - 1
 
   private let threshold: Double
   private let bands: Int
@@ -32,8 +34,9 @@ final class NearCopyGroups {
     leastLots = threshold < 0.7 ? 1 : 2
   }
 
-  /// Takes a text in.
+  /// Takes a text in; not that of an article that only a file made by hand has.
   func add(_ article: Int64, _ digest: UnsafeRawBufferPointer, _ signature: MinHash) throws {
+    guard article > 0 else { return }
     try signatures.append(signature)
     let number = UInt64(signatures.count)
     try articles.set(number, UInt64(bitPattern: article))
@@ -44,48 +47,49 @@ final class NearCopyGroups {
   /// Joins what is near, when all are in.
   func join() throws {
     try signatures.finish()
-    let keys = SharedKeys(for: signatures.count, keyBits: 24)
-    var window: [Held] = []
-    var leads: [UInt64] = []
+    let keys = SharedKeys(for: signatures.count, keyBits: Self.keyBits)
+    // Some 60,000 entries in each, up to ten million texts and more.
+    let partitionBits = max(0, min(8, Int.bitWidth - signatures.count.leadingZeroBitCount - 16))
+    let spilled = SpilledEntries(partitions: 1 << partitionBits)
+    var (entries, room, window) = ([SpilledEntries.Entry](), [SpilledEntries.Entry](), [Held]())
     for band in 0..<bands {
-      let spilled = try entries(of: band, keys)
+      try gather(band, keys, into: spilled, Self.keyBits - partitionBits)
       for partition in spilled.partitions {
-        var entries = try spilled.entries(of: partition)
-        entries.sort { $0.key < $1.key }
-        // One after the other, as each is mostly far from the last in memory.
-        leads.removeAll(keepingCapacity: true)
-        for entry in entries { leads.append(try others.get(entry.value & Self.numberBits)) }
+        try spilled.read(partition, into: &entries)
+        SpilledEntries.sort(&entries, by: Self.numberBits, &room)
         var start = 0
         while start < entries.count {
-          var end = start + 1
-          while end < entries.count, entries[end].key >> 40 == entries[start].key >> 40 { end += 1 }
-          if end - start > 1 { try joinNeighbours(entries[start..<end], leads[start..<end], &window) }
+          var (end, isOneGroup) = (start + 1, true)
+          while end < entries.count, entries[end].key >> Self.numberBits == entries[start].key >> Self.numberBits {
+            if entries[end].value & Self.numbers != entries[start].value & Self.numbers { isOneGroup = false }
+            end += 1
+          }
+          if !isOneGroup { try joinNeighbours(entries[start..<end], &window) }
           start = end
         }
       }
     }
   }
 
-  /// The texts that share a band with others, and a few that share it with none.
-  private func entries(of band: Int, _ keys: SharedKeys) throws -> SpilledEntries {
+  /// Takes the texts that share a band with others, and a few that share it with none: the key is the band and the
+  /// number of the text, the value the next band and the text that its group led to.
+  private func gather(_ band: Int, _ keys: SharedKeys, into entries: SpilledEntries, _ partitionShift: Int) throws {
     keys.clear()
     try signatures.forEachBlock { _, block, count in
       for index in 0..<count { keys.add(MinHash.band(band, of: block + index)) }
     }
-    let entries = SpilledEntries(partitions: 16)
+    entries.removeAll()
     try signatures.forEachBlock { first, block, count in
       for index in 0..<count {
         let key = MinHash.band(band, of: block + index)
         guard keys.isShared(key) else { continue }
+        let number = UInt64(first + index + 1)
         let next = MinHash.band((band + 1) % 21, of: block + index)
-        var order: UInt64 = 0
-        for word in 0..<8 { order = MinHash.mixed(order ^ block[index].halves[word]) }
         try entries.append(
-          .init(key: UInt64(key) << 40 | order >> 24, value: UInt64(next) << 40 | UInt64(first + index + 1)),
-          to: Int(key >> 20))
+          .init(key: UInt64(key) << Self.numberBits | number, value: UInt64(next) << Self.numberBits | root(number)),
+          to: Int(key >> UInt32(partitionShift)))
       }
     }
-    return entries
   }
 
   /// A text that those after it are compared with.
@@ -112,16 +116,13 @@ final class NearCopyGroups {
     return signature
   }
 
-  /// - Parameters:
-  ///   - leads: another text of the group of each, or itself; 0 for those that were in none.
-  ///   - window: is used again.
-  private func joinNeighbours(
-    _ run: ArraySlice<SpilledEntries.Entry>, _ leads: ArraySlice<UInt64>, _ window: inout [Held]
-  ) throws {
+  /// - Parameter window: is used again.
+  private func joinNeighbours(_ run: ArraySlice<SpilledEntries.Entry>, _ window: inout [Held]) throws {
     window.removeAll(keepingCapacity: true)
-    for (number, (entry, lead)) in zip(run, leads).enumerated() {
-      let text = entry.value & Self.numberBits
-      var held = Held(number: text, lots: entry.value >> 40, root: try root(lead == 0 ? text : lead))
+    for (place, entry) in (run.count > Self.compared + 1 ? try ordered(run) : run).enumerated() {
+      var held = Held(
+        number: entry.key & Self.numbers, lots: entry.value >> Self.numberBits,
+        root: try root(entry.value & Self.numbers))
       for index in window.indices where window[index].root != held.root {
         window[index].root = try root(window[index].root)
         guard window[index].root != held.root, held.agrees(with: window[index], in: leastLots) else { continue }
@@ -134,8 +135,17 @@ final class NearCopyGroups {
         try others.set(root, root)
         (held.root, window[index].root) = (root, root)
       }
-      if window.count < Self.compared { window.append(held) } else { window[number % Self.compared] = held }
+      if window.count < Self.compared { window.append(held) } else { window[place % Self.compared] = held }
     }
+  }
+
+  /// In the order of a hash of the signature: where each is compared with all, any order does.
+  private func ordered(_ run: ArraySlice<SpilledEntries.Entry>) throws -> ArraySlice<SpilledEntries.Entry> {
+    let orders = try run.map { entry in
+      let halves = try signatures.signature(Int(entry.key & Self.numbers) - 1).halves
+      return (order: halves.indices.reduce(0) { MinHash.mixed($0 ^ halves[$1]) } >> 24, entry: entry)
+    }
+    return orders.sorted { $0.order < $1.order }.map(\.entry)[...]
   }
 
   /// The one text that all of its group lead to; itself where it is in none.
@@ -154,9 +164,17 @@ final class NearCopyGroups {
   /// Gives each article that is in a group, in the order in which they came, with the name of the group: twelve digits.
   func forEachMember(_ body: (_ article: Int64, _ group: String) throws -> Void) throws {
     for number in 0..<UInt64(signatures.count) where try others.get(number + 1) != 0 {
-      let digits = String(try least.get(root(number + 1)) >> 16, radix: 16)
-      let group = String(repeating: "0", count: 12 - digits.utf8.count) + digits
-      try body(Int64(bitPattern: articles.get(number + 1)), group)
+      try body(Int64(bitPattern: articles.get(number + 1)), Self.name(try least.get(root(number + 1))))
+    }
+  }
+
+  private static func name(_ digest: UInt64) -> String {
+    String(unsafeUninitializedCapacity: 12) { digits in
+      for place in 0..<12 {
+        let digit = UInt8(truncatingIfNeeded: digest >> UInt64(60 - 4 * place) & 0xF)
+        digits.initializeElement(at: place, to: digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+      return 12
     }
   }
 }

@@ -89,7 +89,7 @@ final class PagedNumbers {
   }
 }
 
-/// Entries divided into partitions that are read one at a time; the last of each are in memory, others on the disk.
+/// Entries divided into partitions that are read one at a time: a million in memory, others on the disk.
 final class SpilledEntries {
   struct Entry {
     /// By what entries are sorted.
@@ -98,10 +98,14 @@ final class SpilledEntries {
   }
 
   private static let perBlock = 1_024
+  /// In blocks.
+  private static let inMemory = 1_024
   /// Of each partition the block that is not yet full. It begins with the number of the block before it; 0 for none.
   private let open: UnsafeMutableBufferPointer<Entry>
   /// How much of each is taken.
   private let taken: UnsafeMutableBufferPointer<Int>
+  /// Blocks that are full, from the first on. The system gives memory as it is written to.
+  private let memory = UnsafeMutablePointer<Entry>.allocate(capacity: perBlock * inMemory)
   private var blocks = 0
   private let file = ScratchFile()
 
@@ -109,43 +113,84 @@ final class SpilledEntries {
     open = .allocate(capacity: partitions * Self.perBlock)
     taken = .allocate(capacity: partitions)
     taken.initialize(repeating: 1)
-    for partition in 0..<partitions { open[partition * Self.perBlock] = Entry(key: 0, value: 0) }
+    removeAll()
   }
 
   deinit {
     open.deallocate()
     taken.deallocate()
+    memory.deallocate()
   }
 
   var partitions: Range<Int> { taken.indices }
 
+  func removeAll() {
+    for partition in partitions {
+      open[partition * Self.perBlock] = Entry(key: 0, value: 0)
+      taken[partition] = 1
+    }
+    blocks = 0
+  }
+
+  @inline(__always)
   func append(_ entry: Entry, to partition: Int) throws {
-    let first = partition * Self.perBlock
-    open[first + taken[partition]] = entry
+    open[partition * Self.perBlock + taken[partition]] = entry
     taken[partition] += 1
-    guard taken[partition] == Self.perBlock else { return }
-    let block = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(open)[Self.bytes(from: first)])
-    try file.write(block, at: blocks * block.count)
+    if taken[partition] == Self.perBlock { try close(partition) }
+  }
+
+  private func close(_ partition: Int) throws {
+    let block = UnsafeMutableBufferPointer(rebasing: open[partition * Self.perBlock..<(partition + 1) * Self.perBlock])
+    if blocks < Self.inMemory {
+      _ = UnsafeMutableBufferPointer(start: memory + blocks * Self.perBlock, count: block.count)
+        .initialize(fromContentsOf: block)
+    } else {
+      let bytes = UnsafeRawBufferPointer(block)
+      try file.write(bytes, at: (blocks - Self.inMemory) * bytes.count)
+    }
     blocks += 1
-    open[first] = Entry(key: UInt64(blocks), value: 0)
+    block[0] = Entry(key: UInt64(blocks), value: 0)
     taken[partition] = 1
   }
 
-  private static func bytes(from first: Int) -> Range<Int> {
-    first * MemoryLayout<Entry>.size..<(first + perBlock) * MemoryLayout<Entry>.size
+  /// Puts those of a partition in the place of others, in no order.
+  func read(_ partition: Int, into entries: inout [Entry]) throws {
+    entries.removeAll(keepingCapacity: true)
+    let first = partition * Self.perBlock
+    entries.append(contentsOf: open[first + 1..<first + taken[partition]])
+    var before = Int(open[first].key)
+    var page: [Entry] = []
+    while before > 0 {
+      if before <= Self.inMemory {
+        let block = UnsafeBufferPointer(start: memory + (before - 1) * Self.perBlock, count: Self.perBlock)
+        entries.append(contentsOf: block.dropFirst())
+        before = Int(block[0].key)
+      } else {
+        if page.isEmpty { page = [Entry](repeating: Entry(key: 0, value: 0), count: Self.perBlock) }
+        try page.withUnsafeMutableBytes { try file.read(into: $0, at: (before - 1 - Self.inMemory) * $0.count) }
+        entries.append(contentsOf: page.dropFirst())
+        before = Int(page[0].key)
+      }
+    }
   }
 
-  /// In no order.
-  func entries(of partition: Int) throws -> [Entry] {
-    let first = partition * Self.perBlock
-    var entries = Array(open[first + 1..<first + taken[partition]])
-    var block = open[first].key
-    var page = [Entry](repeating: Entry(key: 0, value: 0), count: Self.perBlock)
-    while block > 0 {
-      try page.withUnsafeMutableBytes { try file.read(into: $0, at: (Int(block) - 1) * $0.count) }
-      entries += page.dropFirst()
-      block = page[0].key
+  /// Sorts by 24 bits of the keys from a place on, twelve at a time; those with the same are left in their order.
+  /// - Parameter room: is used again.
+  static func sort(_ entries: inout [Entry], by place: UInt64, _ room: inout [Entry]) {
+    room.removeAll(keepingCapacity: true)
+    room.append(contentsOf: entries)
+    var ends = [Int](repeating: 0, count: 4_096)
+    for shift in [place, place + 12] {
+      for digit in ends.indices { ends[digit] = 0 }
+      for entry in entries { ends[Int(entry.key >> shift & 0xFFF)] += 1 }
+      var end = 0
+      for digit in ends.indices { (ends[digit], end) = (end, end + ends[digit]) }
+      for entry in entries {
+        let digit = Int(entry.key >> shift & 0xFFF)
+        room[ends[digit]] = entry
+        ends[digit] += 1
+      }
+      swap(&entries, &room)
     }
-    return entries
   }
 }

@@ -45,20 +45,17 @@ extension Workspace {
   /// Writes the groups that are others than before.
   private func keep(_ groups: NearCopyGroups, in db: Database) throws {
     let remove = try RawStatement(db, "DELETE FROM near_copies WHERE article_id = ?")
-    let insert = try RawStatement(db, "INSERT OR REPLACE INTO near_copies(article_id, copies_group) VALUES (?, ?)")
+    let insert = try RawStatement(db, "INSERT INTO near_copies(article_id, copies_group) VALUES (?, ?)")
+    let replace = try RawStatement(db, "UPDATE near_copies SET copies_group = ?2 WHERE article_id = ?1")
     // SQLite has no exclusive or.
     let turn = try RawStatement(
       db, "UPDATE articles SET checksum = (checksum | ?1) - (checksum & ?1) WHERE id = ?2")
     func change(_ article: Int64, from old: String?, to new: String?) throws {
       guard old != new else { return }
-      if let new {
-        insert.bind(1, article)
-        insert.bind(2, new)
-        try insert.run()
-      } else {
-        remove.bind(1, article)
-        try remove.run()
-      }
+      let statement = new == nil ? remove : old == nil ? insert : replace
+      statement.bind(1, article)
+      if let new { statement.bind(2, new) }
+      try statement.run()
       var change = FactsChecksum(stored: 0)
       change.turn(old, of: article)
       change.turn(new, of: article)

@@ -9,7 +9,13 @@ import Testing
     for number in 0..<2_000 {
       try entries.append(.init(key: UInt64(number), value: UInt64(number) * 2), to: number % 5 == 0 ? 0 : 2)
     }
-    let found = try entries.partitions.map { try entries.entries(of: $0).sorted { $0.key < $1.key } }
+    func read(_ partition: Int) throws -> [SpilledEntries.Entry] {
+      var (found, room) = ([SpilledEntries.Entry](), [SpilledEntries.Entry]())
+      try entries.read(partition, into: &found)
+      SpilledEntries.sort(&found, by: 0, &room)
+      return found
+    }
+    let found = try entries.partitions.map(read)
     #expect(found.map(\.count) == [400, 0, 1_600])
     #expect(found[0].map(\.key) == (0..<400).map { $0 * 5 })
     #expect(found[2].allSatisfy { $0.value == $0.key * 2 && $0.key % 5 != 0 })
