@@ -16,7 +16,7 @@ public enum ImportedItem: Sendable {
 public final class ArticleBox: Sendable {
   public let article: ImportedArticle
 
-  init(_ article: consuming ImportedArticle) { self.article = article }
+  init(_ article: ImportedArticle) { self.article = article }
 }
 
 /// A text with what its file says of it.

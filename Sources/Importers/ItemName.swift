@@ -10,11 +10,14 @@ enum ItemName {
 
   /// Whether nothing is to be changed in a name, as in most.
   private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.utf8.first, text.utf8.count <= limit, first != 0x20, first != 0x2D, first != 0x2E else {
-      return false
-    }
-    return text.utf8.allSatisfy { byte in
-      (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x20
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, bytes.count <= limit, first != 0x20, first != 0x2D, first != 0x2E else {
+        return false
+      }
+      return bytes.allSatisfy { byte in
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x20
+      }
     }
   }
 

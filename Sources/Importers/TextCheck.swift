@@ -39,14 +39,17 @@ enum TextCheck {
   static func firstInvalidByte(of text: [UInt8]) -> Int? { text.withUnsafeBytes { firstInvalidByte(of: $0) } }
 
   static func firstInvalidByte(of text: UnsafeRawBufferPointer) -> Int? {
+    func bits(_ place: Int) -> UInt64 { text.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
+    let highs: UInt64 = 0x8080_8080_8080_8080
     var index = 0
     while index < text.count {
-      // 32 bytes of ASCII at a time.
-      while index + 32 <= text.count {
-        let words = text.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
-        guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else { break }
+      // 32 bytes of ASCII at a time, or eight.
+      while index + 32 <= text.count,
+        (bits(index) | bits(index &+ 8) | bits(index &+ 16) | bits(index &+ 24)) & highs == 0
+      {
         index += 32
       }
+      while index + 8 <= text.count, bits(index) & highs == 0 { index += 8 }
       guard index < text.count else { return nil }
       guard text[index] >= 0x80 else {
         index += 1

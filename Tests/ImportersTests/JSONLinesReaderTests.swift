@@ -110,6 +110,20 @@ private let half = "not valid JSON: half of a surrogate pair (\\uD800 to \\uDFFF
     #expect(reading.articles.map(\.words) == ["Žižek 👩 \"said\"\n\\ /"])
   }
 
+  /// Texts are read many bytes at a time.
+  @Test(arguments: 0..<40)
+  func readsEscapesAtAnyPlace(shift: Int) throws {
+    let before = String(repeating: "x", count: shift)
+    let given =
+      before + #"\"No,\" said \u00e9\\\\\"\ud83d\udc69\n"# + String(repeating: #"water \\ "#, count: shift / 4) + #"\\"#
+    let text = before + "\"No,\" said é\\\\\"👩\n" + String(repeating: "water \\ ", count: shift / 4) + "\\"
+    let reading = try Reading(jsonLines: "{\"title\": \"\(given)\", \"text\": \"\(given)\"}")
+    #expect(reading.articles.map(\.words) == [text])
+    #expect(reading.articles.map(\.title) == [text])
+    let broken = try Reading(jsonLines: "{\"text\": \"\(before)\t\(given)\"}\n{\"text\": \"\(given)\\\"}")
+    #expect(broken.failed.count == 2)
+  }
+
   @Test func readsLinesThatAreLongerThanOnePiece() throws {
     let long = String(repeating: "Water. ", count: 100_000)
     let reading = try Reading(jsonLines: "{\"text\": \"\(long)\"}\n{\"text\": \"short\"}\n{\"text\": \"\(long)\"}")

@@ -73,12 +73,14 @@ struct JSONRecord {
     /// Nil for a blank one. NUL, at which SQLite would cut the text, is replaced; only an escape can stand for it.
     func string(_ slot: Int) throws(JSONScanner.Trouble) -> String? {
       guard let text = found[slot].text else { return nil }
-      let string =
-        text.hasEscapes
-        ? String(decoding: try scanner.decoded(text), as: UTF8.self)
-        : String(decoding: UnsafeBufferPointer(rebasing: bytes[text.range]), as: UTF8.self)
-      guard string.utf8.contains(where: { 0x21...0x7E ~= $0 }) || !string.allSatisfy(\.isWhitespace) else { return nil }
-      return text.hasEscapes && string.utf8.contains(0) ? string.replacing("\0", with: "\u{FFFD}") : string
+      guard text.hasEscapes else {
+        let given = UnsafeBufferPointer(rebasing: bytes[text.range])
+        let string = String(decoding: given, as: UTF8.self)
+        return given.contains { 0x21...0x7E ~= $0 } || !string.allSatisfy(\.isWhitespace) ? string : nil
+      }
+      let string = String(decoding: try scanner.decoded(text), as: UTF8.self)
+      if string.allSatisfy(\.isWhitespace) { return nil }
+      return string.utf8.contains(0) ? string.replacing("\0", with: "\u{FFFD}") : string
     }
     return RecordValues(
       id: try string(1), title: try string(2), published: try string(3), source: try string(4), url: try string(5),

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads JSON over bytes that are valid UTF-8, without making values that nobody asks for.
 /// - Source: RFC 8259.
 struct JSONScanner {
@@ -50,56 +52,23 @@ struct JSONScanner {
   mutating func text() throws(Trouble) -> Text {
     try take("\"")
     let start = index
-    var hasEscapes = false
-    while index < bytes.count {
-      index = nextMark(from: index)
-      guard index < bytes.count else { break }
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
-        index += 1
-        return Text(range: start..<index - 1, hasEscapes: hasEscapes)
-      }
-      guard byte >= 0x20 else { throw .invalid }
-      if byte == UInt8(ascii: "\\") {
-        hasEscapes = true
-        index += 1
-      }
-      index += 1
+    while let end = place(of: "\"", in: index..<bytes.count) {
+      index = end + 1
+      // An odd number of backslashes before it makes it a part of the text.
+      var first = end
+      while first > start, bytes[first - 1] == UInt8(ascii: "\\") { first -= 1 }
+      guard (end - first) % 2 == 0 else { continue }
+      var least = UInt8.max
+      for byte in bytes[start..<end] { least = min(least, byte) }
+      guard least >= 0x20 else { throw .invalid }
+      return Text(range: start..<end, hasEscapes: place(of: "\\", in: start..<end) != nil)
     }
     throw .invalid
   }
 
-  /// The next quotation mark, backslash or control character, looked for 16 bytes at a time; less than 16 bytes before
-  /// the end, the place itself.
-  private func nextMark(from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var place = start
-    while place + 16 <= raw.count {
-      let piece = raw.loadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
-      // With the bit of 2 turned over, a quotation mark comes right behind the control characters.
-      let step = Self.first(in: Self.below(0x21, in: piece ^ Self.each(2)) | Self.below(1, in: piece ^ Self.each(0x5C)))
-      if step < 16 { return place + step }
-      place += 16
-    }
-    return place
-  }
-
-  @inline(__always)
-  private static func each(_ byte: UInt64) -> SIMD2<UInt64> { SIMD2(repeating: byte &* 0x0101_0101_0101_0101) }
-
-  /// The highest bit of each byte that is below `limit`.
-  /// - Source: Anderson, “Bit Twiddling Hacks”, “Determine if a word has a byte less than n” (public domain); the least
-  ///   byte that is found is one, those above it need not be.
-  @inline(__always)
-  private static func below(_ limit: UInt64, in piece: SIMD2<UInt64>) -> SIMD2<UInt64> {
-    (piece &- each(limit)) & ~piece & each(0x80)
-  }
-
-  /// Which of 16 bytes is the first with a bit set; 16 where none has.
-  @inline(__always)
-  private static func first(in found: SIMD2<UInt64>) -> Int {
-    let (low, high) = (UInt64(littleEndian: found[0]), UInt64(littleEndian: found[1]))
-    return low != 0 ? low.trailingZeroBitCount / 8 : 8 + high.trailingZeroBitCount / 8
+  private func place(of mark: Unicode.Scalar, in range: Range<Int>) -> Int? {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+    return memchr(base + range.lowerBound, Int32(mark.value), range.count).map { UnsafeRawPointer($0) - base }
   }
 
   /// The bytes that a text stands for.
@@ -107,25 +76,39 @@ struct JSONScanner {
     guard text.hasEscapes else { return Array(UnsafeBufferPointer(rebasing: bytes[text.range])) }
     // No escape is shorter than what it stands for, so there is always room for as much as is left to be read.
     return try [UInt8](unsafeUninitializedCapacity: text.range.count) { (room, count) throws(Trouble) in
-      let (raw, end) = (UnsafeRawBufferPointer(bytes), text.range.upperBound)
-      var place = text.range.lowerBound
+      let (raw, copied) = (UnsafeRawBufferPointer(bytes), UnsafeMutableRawBufferPointer(room))
+      let end = text.range.upperBound
+      var (place, written) = (text.range.lowerBound, 0)
       while place < end {
-        if place + 16 <= end {
+        if place &+ 16 <= end {
           let piece = raw.loadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
-          UnsafeMutableRawBufferPointer(room).storeBytes(of: piece, toByteOffset: count, as: SIMD2<UInt64>.self)
-          let step = Self.first(in: Self.below(1, in: piece ^ Self.each(0x5C)))
-          place += step
-          count += step
+          copied.storeBytes(of: piece, toByteOffset: written, as: SIMD2<UInt64>.self)
+          let step = Self.firstBackslash(in: piece)
+          place &+= step
+          written &+= step
           if step == 16 { continue }
         } else if bytes[place] != UInt8(ascii: "\\") {
-          room[count] = bytes[place]
+          room[written] = bytes[place]
           place += 1
-          count += 1
+          written += 1
           continue
         }
-        place = try readEscape(at: place + 1, before: end, into: room, &count)
+        place = try readEscape(at: place + 1, before: end, into: room, &written)
       }
+      count = written
     }
+  }
+
+  /// Which of 16 bytes is the first backslash; 16 where none is.
+  /// - Source: Anderson, “Bit Twiddling Hacks”, “Determine if a word has a zero byte” (public domain); the least byte
+  ///   that is found is one, those above it need not be.
+  @inline(__always)
+  private static func firstBackslash(in piece: SIMD2<UInt64>) -> Int {
+    func each(_ byte: UInt64) -> SIMD2<UInt64> { SIMD2(repeating: byte &* 0x0101_0101_0101_0101) }
+    let others = piece ^ each(0x5C)
+    let found = (others &- each(1)) & ~others & each(0x80)
+    let (low, high) = (UInt64(littleEndian: found[0]), UInt64(littleEndian: found[1]))
+    return (low != 0 ? low.trailingZeroBitCount : 64 &+ high.trailingZeroBitCount) / 8
   }
 
   /// - Returns: the place after the escape.

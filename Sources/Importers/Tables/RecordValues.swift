@@ -28,9 +28,14 @@ struct RecordValues {
     guard text.count <= ImportLimits.textBytes else {
       return .failed(item: "\(file.item):\(number)", reason: "longer than \(ImportLimits.textBytes >> 20) MiB")
     }
+    return .article(ArticleBox(article(of: text, in: file, number, label, context, note.take())))
+  }
+
+  private consuming func article(
+    of text: [UInt8], in file: InputFile, _ number: Int, _ label: String, _ context: ReadingContext, _ note: String?
+  ) -> ImportedArticle {
     let ending = ItemName.component(id ?? "\(label)-\(number)") + ".txt"
     var article = ImportedArticle(text: text, name: file.folder + ending, item: file.item, number: number)
-    (article.title, article.source, article.url, article.byline) = (title, source, url, byline)
     if let published {
       article.takeDate(published, from: .metadata, seen: context.seen)
     } else {
@@ -38,8 +43,10 @@ struct RecordValues {
       if let date = url.flatMap(DateFinder.inURL) { article.takeDate(date, from: .url, seen: context.seen) }
     }
     article.setLanguage(language)
-    if let words = note.take() { article.notes.append(words) }
-    return .article(ArticleBox(article))
+    (article.title, article.source) = (title.take(), source.take())
+    (article.url, article.byline) = (url.take(), byline.take())
+    if let note { article.notes.append(note) }
+    return article
   }
 }
 
@@ -88,7 +95,7 @@ struct FieldTable {
 
   private(set) var names: [(name: [UInt8], place: Place)] = []
   /// The index of a name and its first eight bytes, by which most fields are told from all names; open addressing.
-  private var heads: [(head: UInt64, index: Int)?] = []
+  private var heads: [(head: UInt64, count: Int, index: Int)] = []
   static let slots = 8
 
   init(_ fields: RecordFields) {
@@ -100,29 +107,34 @@ struct FieldTable {
     }
     var capacity = 64
     while capacity < names.count * 4 { capacity *= 2 }
-    heads = Array(repeating: nil, count: capacity)
+    heads = Array(repeating: (0, 0, Self.none), count: capacity)
     for (index, entry) in names.enumerated() {
       entry.name.withUnsafeBufferPointer { name in
-        let found = find(name)
-        if found.index == nil { heads[found.place] = (Self.head(name), index) }
+        let place = find(name)
+        if heads[place].index == Self.none { heads[place] = (Self.head(name), name.count, index) }
       }
     }
   }
 
-  func place(of name: UnsafeBufferPointer<UInt8>) -> Place? { find(name).index.map { names[$0].place } }
+  func place(of name: UnsafeBufferPointer<UInt8>) -> Place? {
+    let index = heads[find(name)].index
+    return index == Self.none ? nil : names[index].place
+  }
 
-  /// The place of a name among the heads, and its index if it is there.
-  private func find(_ name: UnsafeBufferPointer<UInt8>) -> (place: Int, index: Int?) {
+  private static let none = -1
+
+  /// Where among the heads a name is, or would be.
+  private func find(_ name: UnsafeBufferPointer<UInt8>) -> Int {
     let head = Self.head(name)
     var place = Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> 32) & (heads.count - 1)
-    while let entry = heads[place] {
-      let known = names[entry.index].name
-      if entry.head == head, known.count == name.count, name.count <= 8 || known.elementsEqual(name) {
-        return (place, entry.index)
+    while heads[place].index != Self.none {
+      let known = heads[place]
+      if known.head == head, known.count == name.count, name.count <= 8 || names[known.index].name.elementsEqual(name) {
+        return place
       }
       place = (place + 1) & (heads.count - 1)
     }
-    return (place, nil)
+    return place
   }
 
   private static func head(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
