@@ -44,38 +44,25 @@ extension Workspace {
 
   /// Writes the groups that are others than before.
   private func keep(_ groups: NearCopyGroups, in db: Database) throws {
-    let remove = try RawStatement(db, "DELETE FROM near_copies WHERE article_id = ?")
-    let insert = try RawStatement(db, "INSERT INTO near_copies(article_id, copies_group) VALUES (?, ?)")
-    let replace = try RawStatement(db, "UPDATE near_copies SET copies_group = ?2 WHERE article_id = ?1")
-    // SQLite has no exclusive or.
-    let turn = try RawStatement(
-      db, "UPDATE articles SET checksum = (checksum | ?1) - (checksum & ?1) WHERE id = ?2")
-    func change(_ article: Int64, from old: String?, to new: String?) throws {
-      guard old != new else { return }
-      let statement = new == nil ? remove : old == nil ? insert : replace
-      statement.bind(1, article)
-      if let new { statement.bind(2, new) }
-      try statement.run()
-      var change = FactsChecksum(stored: 0)
-      change.turn(old, of: article)
-      change.turn(new, of: article)
-      turn.bind(1, change.stored)
-      turn.bind(2, article)
-      try turn.run()
-    }
+    let writer = try NearCopyWriter(db)
     var earlier = try EarlierGroups(in: db)
     try groups.forEachMember { article, group in
       var old: String?
       while let first = earlier.first, first.article <= article {
-        if first.article == article { old = first.group } else { try change(first.article, from: first.group, to: nil) }
+        if first.article == article {
+          old = first.group
+        } else {
+          try writer.change(first.article, from: first.group, to: nil)
+        }
         try earlier.removeFirst()
       }
-      try change(article, from: old, to: group)
+      try writer.change(article, from: old, to: group)
     }
     while let first = earlier.first {
-      try change(first.article, from: first.group, to: nil)
+      try writer.change(first.article, from: first.group, to: nil)
       try earlier.removeFirst()
     }
+    try writer.finish()
   }
 
   /// What was kept, in the order of the articles; it is read a thousand at a time, as it is written to meanwhile.
