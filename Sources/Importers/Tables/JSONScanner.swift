@@ -83,10 +83,14 @@ struct JSONScanner {
         if place &+ 16 <= end {
           let piece = raw.loadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
           copied.storeBytes(of: piece, toByteOffset: written, as: SIMD2<UInt64>.self)
-          let step = Self.firstBackslash(in: piece)
-          place &+= step
-          written &+= step
-          if step == 16 { continue }
+          let backslashes = Self.backslashes(in: piece)
+          if backslashes == 0 {
+            place &+= 16
+            written &+= 16
+            continue
+          }
+          place &+= backslashes.trailingZeroBitCount
+          written &+= backslashes.trailingZeroBitCount
         } else if bytes[place] != UInt8(ascii: "\\") {
           room[written] = bytes[place]
           place += 1
@@ -99,16 +103,18 @@ struct JSONScanner {
     }
   }
 
-  /// Which of 16 bytes is the first backslash; 16 where none is.
-  /// - Source: Anderson, “Bit Twiddling Hacks”, “Determine if a word has a zero byte” (public domain); the least byte
-  ///   that is found is one, those above it need not be.
+  /// A bit for the first backslash in 16 bytes; bytes above it may have one or not.
+  /// - Source: Anderson, “Bit Twiddling Hacks”, “Determine if a word has a zero byte” (public domain).
   @inline(__always)
-  private static func firstBackslash(in piece: SIMD2<UInt64>) -> Int {
+  private static func backslashes(in piece: SIMD2<UInt64>) -> UInt64 {
     func each(_ byte: UInt64) -> SIMD2<UInt64> { SIMD2(repeating: byte &* 0x0101_0101_0101_0101) }
     let others = piece ^ each(0x5C)
     let found = (others &- each(1)) & ~others & each(0x80)
-    let (low, high) = (UInt64(littleEndian: found[0]), UInt64(littleEndian: found[1]))
-    return (low != 0 ? low.trailingZeroBitCount : 64 &+ high.trailingZeroBitCount) / 8
+    if found == .zero { return 0 }
+    // The bits of eight bytes are gathered in the highest one.
+    let (low, high) = (UInt64(littleEndian: found[0]) &>> 7, UInt64(littleEndian: found[1]) &>> 7)
+    let gathering: UInt64 = 0x0102_0408_1020_4080
+    return (low &* gathering) &>> 56 | ((high &* gathering) &>> 56) &<< 8
   }
 
   /// - Returns: the place after the escape.
