@@ -24,6 +24,8 @@ final class NearCopyGroups {
   private let others = PagedNumbers()
   /// The first eight bytes of the text's SHA-256; for the one that all of a group lead to, the least in the group.
   private let least = PagedNumbers()
+  /// Since all led to the one that all of their group lead to.
+  private var joins = 0
 
   /// - Parameter threshold: the share of runs that two texts have in common from which on they are near.
   init(threshold: Double) {
@@ -68,6 +70,19 @@ final class NearCopyGroups {
           start = end
         }
       }
+      try flatten()
+    }
+  }
+
+  /// Lets each text in a group lead to the one that all lead to, so that a look is enough.
+  private func flatten() throws {
+    guard joins > 0 else { return }
+    joins = 0
+    for number in 1...UInt64(signatures.count) {
+      let other = try others.get(number)
+      if other == 0 || other == number { continue }
+      let root = try others.get(other)
+      if root != other { try others.set(number, self.root(root)) }
     }
   }
 
@@ -85,8 +100,11 @@ final class NearCopyGroups {
         guard keys.isShared(key) else { continue }
         let number = UInt64(first + index + 1)
         let next = MinHash.band((band + 1) % 21, of: block + index)
+        let lead = try others.get(number)
         try entries.append(
-          .init(key: UInt64(key) << Self.numberBits | number, value: UInt64(next) << Self.numberBits | root(number)),
+          .init(
+            key: UInt64(key) << Self.numberBits | number,
+            value: UInt64(next) << Self.numberBits | (lead == 0 ? number : lead)),
           to: Int(key >> UInt32(partitionShift)))
       }
     }
@@ -119,12 +137,13 @@ final class NearCopyGroups {
   /// - Parameter window: is used again.
   private func joinNeighbours(_ run: ArraySlice<SpilledEntries.Entry>, _ window: inout [Held]) throws {
     window.removeAll(keepingCapacity: true)
+    let joinsBefore = joins
     for (place, entry) in (run.count > Self.compared + 1 ? try ordered(run) : run).enumerated() {
       var held = Held(
         number: entry.key & Self.numbers, lots: entry.value >> Self.numberBits,
         root: try root(entry.value & Self.numbers))
       for index in window.indices where window[index].root != held.root {
-        window[index].root = try root(window[index].root)
+        if joins > joinsBefore { window[index].root = try root(window[index].root) }
         guard window[index].root != held.root, held.agrees(with: window[index], in: leastLots) else { continue }
         let (left, right) = (try signature(of: &window[index]), try signature(of: &held))
         guard MinHash.likeness(left, right) >= threshold else { continue }
@@ -133,6 +152,7 @@ final class NearCopyGroups {
         try others.set(held.root, root)
         try others.set(window[index].root, root)
         try others.set(root, root)
+        joins += 1
         (held.root, window[index].root) = (root, root)
       }
       if window.count < Self.compared { window.append(held) } else { window[place % Self.compared] = held }
@@ -164,7 +184,7 @@ final class NearCopyGroups {
   /// Gives each article that is in a group, in the order in which they came, with the name of the group: twelve digits.
   func forEachMember(_ body: (_ article: Int64, _ group: String) throws -> Void) throws {
     for number in 0..<UInt64(signatures.count) where try others.get(number + 1) != 0 {
-      try body(Int64(bitPattern: articles.get(number + 1)), Self.name(try least.get(root(number + 1))))
+      try body(Int64(bitPattern: articles.get(number + 1)), Self.name(try least.get(others.get(number + 1))))
     }
   }
 

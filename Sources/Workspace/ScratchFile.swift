@@ -65,6 +65,7 @@ final class PagedNumbers {
     isChanged.deallocate()
   }
 
+  @inline(__always)
   func get(_ index: UInt64) throws -> UInt64 { try place(of: index).pointee }
 
   func set(_ index: UInt64, _ number: UInt64) throws {
@@ -74,8 +75,8 @@ final class PagedNumbers {
 
   @inline(__always)
   private func place(of index: UInt64) throws -> UnsafeMutablePointer<UInt64> {
-    let (page, offset) = Int(index).quotientAndRemainder(dividingBy: Self.perPage)
-    let slot = page % Self.slots
+    let (page, offset) = (Int(index / UInt64(Self.perPage)), Int(index % UInt64(Self.perPage)))
+    let slot = page & (Self.slots - 1)
     if pages[slot] != page { try bring(page, into: slot) }
     return memory + slot * Self.perPage + offset
   }
