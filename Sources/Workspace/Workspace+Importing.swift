@@ -175,8 +175,10 @@ extension Workspace {
 
   /// Closes the account, and groups near copies anew.
   public func finish(_ ledger: ImportLedger) throws {
+    // A group is kept for articles that were just read; SQLite would look each up again.
+    let grouping = Result { try groupNearCopies() }
     try keepReferences(checked: true)
-    try groupNearCopies()
+    try grouping.get()
     try write { db in
       try db.execute(sql: "UPDATE imports SET finished = ? WHERE id = ?", arguments: [Self.now(), ledger.importID])
     }
