@@ -110,8 +110,9 @@ private struct Intake {
   private let waiting = WaitingArticles()
   private var places: [Int] = []
 
-  private static let itemsPerBatch = 16_384
-  private static let bytesPerBatch = 8 << 20
+  /// Each batch writes most pages of the index of digests again, so few large ones are better.
+  private static let itemsPerBatch = 65_536
+  private static let bytesPerBatch = 32 << 20
   /// Few enough for texts to be prepared while the processor still has them at hand.
   private static let mostWaiting = 256
   private static let shownProblems = 10
