@@ -171,8 +171,8 @@ private struct Intake {
 private final class WaitingArticles: @unchecked Sendable {
   private var articles: [ArticleBox?] = []
 
-  /// How many are done by one call: for each alone, calls would take longer than some of the parts.
-  private static let perCall = 8
+  /// At most so many calls do them all: one for each would take longer than some of the parts.
+  private static let mostCalls = 64
 
   func append(_ article: ArticleBox) { articles.append(article) }
 
@@ -184,8 +184,8 @@ private final class WaitingArticles: @unchecked Sendable {
       return [NewArticle](unsafeUninitializedCapacity: articles.count) { prepared, count in
         // One place per article, each written by one thread.
         nonisolated(unsafe) let prepared = prepared
-        DispatchQueue.concurrentPerform(iterations: (articles.count + Self.perCall - 1) / Self.perCall) { call in
-          for index in call * Self.perCall..<min((call + 1) * Self.perCall, articles.count) {
+        DispatchQueue.concurrentPerform(iterations: min(articles.count, Self.mostCalls)) { call in
+          for index in stride(from: call, to: articles.count, by: Self.mostCalls) {
             guard let box = articles[index].take() else { continue }
             prepared.initializeElement(at: index, to: Self.prepared(box))
           }
