@@ -111,8 +111,8 @@ private struct Intake {
   private var places: [Int] = []
 
   /// Each batch writes most pages of the index of digests again, so few large ones are better.
-  private static let itemsPerBatch = 65_536
-  private static let bytesPerBatch = 32 << 20
+  private static let itemsPerBatch = 32_768
+  private static let bytesPerBatch = 16 << 20
   /// Few enough for texts to be prepared while the processor still has them at hand.
   private static let mostWaiting = 256
   private static let shownProblems = 10

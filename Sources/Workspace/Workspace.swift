@@ -148,7 +148,7 @@ public final class Workspace {
       try db.execute(sql: "PRAGMA cell_size_check = ON")
       try db.execute(sql: "PRAGMA mmap_size = 0")
       // Index pages are met again within a batch of articles, and in the order of names pages of articles are.
-      try db.execute(sql: "PRAGMA cache_size = -\(purpose == .reading ? 24_000 : 48_000)")
+      try db.execute(sql: "PRAGMA cache_size = -\(purpose == .reading ? 24_000 : 32_000)")
       if purpose == .reading { try Schema.fillUp(db) }
     }
     return configuration
