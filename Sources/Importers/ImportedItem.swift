@@ -25,7 +25,9 @@ public struct ImportedArticle: Sendable {
   public var text: [UInt8]
   /// A relative path with `/`, without `.` and `..`: what the article is to be called.
   public var name: String
+  /// What its file, or part of one, is called in messages.
   private let file: String
+  /// Its place there, from 1; nil where it is all of the file.
   private let number: Int?
   /// ISO 8601, a day or a day and time.
   public var published: String?
@@ -42,9 +44,7 @@ public struct ImportedArticle: Sendable {
   /// What was said of it but not understood, one sentence each.
   public var notes: [String] = []
 
-  /// - Parameters:
-  ///   - item: what its file, or part of one, is called in messages.
-  ///   - number: its place there, from 1; nil where it is all of the file.
+  /// - Parameter number: its place in the file, from 1; nil where it is all of it.
   init(text: [UInt8], name: String, item: String, number: Int? = nil) {
     self.text = text
     self.name = name

@@ -75,7 +75,8 @@ struct MinHash: Equatable, Sendable {
   @inline(__always)
   private static func keep(_ hash: UInt64, _ least: UnsafeMutableBufferPointer<UInt64>) {
     let lot = Int(hash >> 57)
-    least[lot] = min(hash, least[lot])
+    // The highest number is kept for empty lots: of a text with that hash alone all would be.
+    least[lot] = min(hash, .max - 1, least[lot])
   }
 
   /// - Source: the finalizer of MurmurHash3, Austin Appleby (public domain).

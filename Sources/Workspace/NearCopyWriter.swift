@@ -10,10 +10,10 @@ struct NearCopyWriter {
   private let replace: RawStatement
   private let insertWaiting: RawStatement
   private let turnWaiting: RawStatement
-  private let waiting: WaitingArticles
+  private let waiting: WaitingGroups
 
   init(_ db: Database) throws {
-    waiting = WaitingArticles(db)
+    waiting = WaitingGroups(db)
     remove = try RawStatement(db, "DELETE FROM near_copies WHERE article_id = ?")
     replace = try RawStatement(db, "UPDATE near_copies SET copies_group = ?2 WHERE article_id = ?1")
     insertWaiting = try RawStatement(
@@ -63,11 +63,10 @@ struct NearCopyWriter {
 
 /// Articles one after the other, as SQL sees them: `waiting_group(article)`, and `waiting_sum(article, checksum)`, which
 /// is what becomes of it.
-private final class WaitingArticles {
+private final class WaitingGroups {
   private static let most = 1_000
   private static let nameLength = 12
 
-  private let database: OpaquePointer?
   private(set) var first: Int64 = 0
   private(set) var count = 0
   private let groups = UnsafeMutablePointer<UInt8>.allocate(capacity: most * nameLength)
@@ -75,27 +74,28 @@ private final class WaitingArticles {
   private let changes = UnsafeMutablePointer<Int64>.allocate(capacity: most)
 
   init(_ db: Database) {
-    database = db.sqliteConnection
-    let context = Unmanaged.passUnretained(self).toOpaque()
+    let database = db.sqliteConnection
+    // SQLite holds on to it until other functions take their place or the file is closed.
     sqlite3_create_function_v2(
-      database, "waiting_group", 1, SQLITE_UTF8, context,
+      database, "waiting_group", 1, SQLITE_UTF8, Unmanaged.passRetained(self).toOpaque(),
       { context, _, arguments in
-        guard let (articles, place) = WaitingArticles.find(context, arguments) else { return }
-        let group = UnsafeRawPointer(articles.groups + place * WaitingArticles.nameLength)
-        sqlite3_result_text(
-          context, group.assumingMemoryBound(to: CChar.self), Int32(WaitingArticles.nameLength), nil)
-      }, nil, nil, nil)
+        guard let (articles, place) = WaitingGroups.find(context, arguments) else { return }
+        let group = UnsafeRawPointer(articles.groups + place * WaitingGroups.nameLength)
+        sqlite3_result_text(context, group.assumingMemoryBound(to: CChar.self), Int32(WaitingGroups.nameLength), nil)
+      }, nil, nil, WaitingGroups.release)
     sqlite3_create_function_v2(
-      database, "waiting_sum", 2, SQLITE_UTF8, context,
+      database, "waiting_sum", 2, SQLITE_UTF8, Unmanaged.passRetained(self).toOpaque(),
       { context, _, arguments in
-        guard let arguments, let (articles, place) = WaitingArticles.find(context, arguments) else { return }
+        guard let arguments, let (articles, place) = WaitingGroups.find(context, arguments) else { return }
         sqlite3_result_int64(context, sqlite3_value_int64(arguments[1]) ^ articles.changes[place])
-      }, nil, nil, nil)
+      }, nil, nil, WaitingGroups.release)
+  }
+
+  private static let release: @convention(c) (UnsafeMutableRawPointer?) -> Void = { context in
+    if let context { Unmanaged<WaitingGroups>.fromOpaque(context).release() }
   }
 
   deinit {
-    sqlite3_create_function_v2(database, "waiting_group", 1, SQLITE_UTF8, nil, nil, nil, nil, nil)
-    sqlite3_create_function_v2(database, "waiting_sum", 2, SQLITE_UTF8, nil, nil, nil, nil, nil)
     groups.deallocate()
     changes.deallocate()
   }
@@ -103,9 +103,9 @@ private final class WaitingArticles {
   /// Where the article lies that a function is asked for.
   private static func find(
     _ context: OpaquePointer?, _ arguments: UnsafeMutablePointer<OpaquePointer?>?
-  ) -> (WaitingArticles, Int)? {
+  ) -> (WaitingGroups, Int)? {
     guard let data = sqlite3_user_data(context), let arguments else { return nil }
-    let articles = Unmanaged<WaitingArticles>.fromOpaque(data).takeUnretainedValue()
+    let articles = Unmanaged<WaitingGroups>.fromOpaque(data).takeUnretainedValue()
     let place = Int(truncatingIfNeeded: sqlite3_value_int64(arguments[0]) &- articles.first)
     return 0..<articles.count ~= place ? (articles, place) : nil
   }

@@ -5,7 +5,7 @@ import GRDBSQLite
 /// A statement that is run again and again, through SQLite's own functions: at import, arguments and rows as values of
 /// their own would cost more than all that SQLite does.
 ///
-/// Each parameter is bound anew before each run.
+/// Each parameter must be bound anew before each run: what texts and bytes lie in is used again.
 struct RawStatement {
   private let owner: Statement
   private let statement: OpaquePointer

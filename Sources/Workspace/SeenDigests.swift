@@ -10,15 +10,15 @@ final class SeenDigests: @unchecked Sendable {
   private var words = [UInt64](repeating: 0, count: bits / 64)
 
   /// Takes a text in. To be called by one thread at a time.
-  /// - Returns: false where it was not taken in before.
-  func insert(_ digest: SHA256Digest) -> Bool {
+  /// - Returns: whether it may have been taken in before.
+  func takeIn(_ digest: SHA256Digest) -> Bool {
     let number = digest.withBytes { Int(UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) >> 16) }
-    let isFirst = insert(number % Self.bits)
-    return insert(number / Self.bits) && isFirst
+    let hadFirst = set(number % Self.bits)
+    return set(number / Self.bits) && hadFirst
   }
 
-  /// - Returns: whether the bit was set.
-  private func insert(_ bit: Int) -> Bool {
+  /// - Returns: whether the bit was set before.
+  private func set(_ bit: Int) -> Bool {
     let mask = UInt64(1) << UInt64(bit % 64)
     let isSet = words[bit / 64] & mask != 0
     words[bit / 64] |= mask

@@ -130,18 +130,16 @@ extension Workspace {
       let hasArticles = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM articles)")
       return (db.lastInsertedRowID, try ArticleWriter.nextSighting(in: db), hasArticles == false)
     }
-    // What refers to a row is written right after it; SQLite would look each up again.
-    if !replaces { try keepReferences(checked: false) }
     return ImportLedger(importID: id, firstSighting: firstSighting, replaces: replaces, isFirst: isFirst)
   }
 
   /// Keeps a batch, all of it or nothing: articles, problems, and the accounts with both counted in.
-  /// - Parameter tell: is told what became of each article, in their order.
+  /// - Parameter tell: is told what became of each article, in their order, before it is certain that all are kept.
   public func keep(
     _ batch: consuming ImportBatch, in ledger: inout ImportLedger, tell: (AddOutcome) -> Void = { _ in }
   ) throws {
     var tally = ledger
-    try write { db in
+    try write(lookingUpReferences: ledger.replaces) { db in
       let hasOlder = try AccountWriter.hasOlderProblems(than: tally.importID, in: db)
       let accounts = AccountWriter(db, tally.importID)
       var writer = try ArticleWriter(db, tally.seen)
@@ -169,16 +167,9 @@ extension Workspace {
     ledger = tally
   }
 
-  private func keepReferences(checked: Bool) throws {
-    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = \(checked)") }
-  }
-
   /// Closes the account, and groups near copies anew.
   public func finish(_ ledger: ImportLedger) throws {
-    // A group is kept for articles that were just read; SQLite would look each up again.
-    let grouping = Result { try groupNearCopies() }
-    try keepReferences(checked: true)
-    try grouping.get()
+    try groupNearCopies()
     try write { db in
       try db.execute(sql: "UPDATE imports SET finished = ? WHERE id = ?", arguments: [Self.now(), ledger.importID])
     }
@@ -197,17 +188,28 @@ extension Workspace {
   }
 
   /// A transaction; what SQLite reports becomes the user's words. What was counted before no longer holds.
-  func write<T>(_ body: (Database) throws -> T) throws -> T {
+  /// - Parameter looksUp: whether SQLite looks up what a row refers to. Where that is written or read right before, it
+  ///   need not; nothing that others refer to may be deleted then.
+  func write<T>(lookingUpReferences looksUp: Bool = true, _ body: (Database) throws -> T) throws -> T {
     do {
-      return try database.write { db in
-        try db.cachedStatement(sql: "DELETE FROM counts").execute()
-        return try body(db)
+      if !looksUp { try set("foreign_keys = OFF") }
+      let result = Result {
+        try database.write { db in
+          try db.cachedStatement(sql: "DELETE FROM counts").execute()
+          return try body(db)
+        }
       }
+      if !looksUp { try set("foreign_keys = ON") }
+      return try result.get()
     } catch let error as DatabaseError {
       throw WorkspaceError.cannotWrite(path: path, why: Self.explanation(of: error, at: path))
     } catch is RowDecodingError {
       throw WorkspaceError.notAnArchive(path: path, why: Self.wrongValue)
     }
+  }
+
+  private func set(_ setting: String) throws {
+    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA \(setting)") }
   }
 
   /// A look at one moment; what SQLite reports becomes the user's words.

@@ -19,7 +19,7 @@ extension Workspace {
   /// Groups near copies anew, over all articles.
   public func groupNearCopies() throws {
     let threshold = try nearness()
-    try write { db in
+    try write(lookingUpReferences: false) { db in
       var groups = NearCopyGroups(threshold: threshold)
       if try !gather(into: groups, in: db) {
         try takeFingerprints(in: db)

@@ -36,6 +36,20 @@ import Testing
     #expect(try sample.names() == ["b", "c"])
   }
 
+  @Test(.needsSQLite) func removesAllOfAnArticleAfterAnImportThatWasGivenUp() throws {
+    let sample = try Sample()
+    try sample.use { workspace in
+      var ledger = try workspace.beginImport(of: [], program: "test")
+      try workspace.keep(ImportBatch([.article(article("One.", "a"))]), in: &ledger)
+      try sample.sql("ALTER TABLE imports RENAME TO gone")
+      #expect(throws: WorkspaceError.self) { try workspace.keep(ImportBatch([]), in: &ledger) }
+      try sample.sql("ALTER TABLE gone RENAME TO imports")
+      try workspace.remove(workspace.articles(named: ["a"]))
+      #expect(try workspace.integrityProblems().isEmpty)
+    }
+    #expect(try sample.sql("SELECT count(*) FROM sightings; SELECT count(*) FROM sqlar") == "0\n0")
+  }
+
   @Test func replacesOnlyWhatWasThereBefore() throws {
     let sample = try Sample([article("Old.", "a"), article("Other.", "b")])
     try sample.use { workspace in

@@ -8,22 +8,33 @@ struct WARCReader: FormatReader {
   func read(_ file: inout InputFile, _ context: ReadingContext, _ handOn: Taker) throws {
     var number = 0
     var isSound = true
-    while let line = try file.line(limit: 1 << 16) {
-      guard case .line(let first) = line else { throw ReadingError("a line longer than any in a web archive") }
-      if TextCheck.isBlank(first) { continue }
-      guard first.starts(with: "WARC/".utf8) else {
+    while let beginning = try beginning(of: &file) {
+      switch beginning {
+      case .blank: continue
+      case .record:
+        isSound = true
+        number += 1
+        try readRecord(&file, number, context, handOn)
+      case .other:
         // Told once; the next record may be sound.
         if isSound {
           try handOn(.failed(item: "\(file.item):\(number + 1)", reason: "no record begins where one should"))
         }
         isSound = false
-        continue
       }
-      isSound = true
-      number += 1
-      try readRecord(&file, number, context, handOn)
     }
     if number == 0, isSound { throw ReadingError("empty", isLeftOut: true) }
+  }
+
+  private enum Beginning { case blank, record, other }
+
+  /// What the next line is; nil at the end.
+  private func beginning(of file: inout InputFile) throws -> Beginning? {
+    switch try file.line(limit: 1 << 16) {
+    case .line(let line)?: TextCheck.isBlank(line) ? .blank : line.starts(with: "WARC/".utf8) ? .record : .other
+    case .tooLong?: throw ReadingError("a line longer than any in a web archive")
+    case nil: nil
+    }
   }
 
   private func readRecord(_ file: inout InputFile, _ number: Int, _ context: ReadingContext, _ handOn: Taker) throws {
