@@ -18,8 +18,8 @@ final class NearCopyGroups {
   /// Lots of the next band that must agree before a signature is looked up: few pairs that are near have fewer.
   private let leastLots: Int
   private let signatures = SignatureStore()
-  /// By number, as what follows.
-  private let articles = PagedNumbers()
+  /// By number, as what follows; they are set and read in order.
+  private let articles = PagedNumbers(slots: 8)
   /// Of each text in a group another one of it, or itself; 0 for texts in none.
   private let others = PagedNumbers()
   /// The first eight bytes of the text's SHA-256; for the one that all of a group lead to, the least in the group.

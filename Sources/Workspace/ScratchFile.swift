@@ -44,19 +44,24 @@ final class ScratchFile {
   }
 }
 
-/// Numbers by index, 0 where none was set: in memory for four million places, beyond on the disk.
+/// Numbers by index, 0 where none was set: in memory for so many pages of 2,048, beyond on the disk.
 final class PagedNumbers {
   private static let perPage = 2_048
-  private static let slots = 2_048
-  private let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: perPage * slots)
+  private let slots: Int
+  private let memory: UnsafeMutablePointer<UInt64>
   /// Which page is in a slot, and whether it has changed; no page yet is −1.
-  private let pages = UnsafeMutablePointer<Int>.allocate(capacity: slots)
-  private let isChanged = UnsafeMutablePointer<Bool>.allocate(capacity: slots)
+  private let pages: UnsafeMutablePointer<Int>
+  private let isChanged: UnsafeMutablePointer<Bool>
   private let file = ScratchFile()
 
-  init() {
-    pages.initialize(repeating: -1, count: Self.slots)
-    isChanged.initialize(repeating: false, count: Self.slots)
+  /// - Parameter slots: how many pages memory holds, a power of two; a few do where indices come in order.
+  init(slots: Int = 2_048) {
+    self.slots = slots
+    memory = .allocate(capacity: Self.perPage * slots)
+    pages = .allocate(capacity: slots)
+    isChanged = .allocate(capacity: slots)
+    pages.initialize(repeating: -1, count: slots)
+    isChanged.initialize(repeating: false, count: slots)
   }
 
   deinit {
@@ -70,13 +75,13 @@ final class PagedNumbers {
 
   func set(_ index: UInt64, _ number: UInt64) throws {
     try place(of: index).pointee = number
-    isChanged[Int(index) / Self.perPage % Self.slots] = true
+    isChanged[Int(index) / Self.perPage % slots] = true
   }
 
   @inline(__always)
   private func place(of index: UInt64) throws -> UnsafeMutablePointer<UInt64> {
     let (page, offset) = (Int(index / UInt64(Self.perPage)), Int(index % UInt64(Self.perPage)))
-    let slot = page & (Self.slots - 1)
+    let slot = page & (slots - 1)
     if pages[slot] != page { try bring(page, into: slot) }
     return memory + slot * Self.perPage + offset
   }

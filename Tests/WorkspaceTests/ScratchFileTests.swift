@@ -23,8 +23,8 @@ import Testing
     #expect(found[2].allSatisfy { $0.value == $0.key * 2 && $0.key % 5 != 0 })
   }
 
-  @Test func givesBackNumbersThatGaveWayInMemory() throws {
-    let numbers = PagedNumbers()
+  @Test(arguments: [2_048, 8, 1]) func givesBackNumbersThatGaveWayInMemory(slots: Int) throws {
+    let numbers = PagedNumbers(slots: slots)
     let places = (0..<40).map { UInt64($0) * 60_001 } + [1 << 39]
     for place in places { try numbers.set(place, place + 7) }
     #expect(try places.allSatisfy { try numbers.get($0) == $0 + 7 })
